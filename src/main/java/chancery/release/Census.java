@@ -1,0 +1,62 @@
+package chancery.release;
+
+import chancery.vocab.Base;
+import chancery.vocab.Chy;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+
+/// What a release holds, counted once while it is built.
+///
+/// @param triples triples of the default graph
+/// @param quads quads of all named graphs
+/// @param byClass class IRI → things typed so in the default graph
+/// @param byProperty property IRI → triples of the default graph with it
+/// @param byGraph graph IRI → its triples
+/// @param byVerdict verdict IRI → claims
+public record Census(
+        long triples,
+        long quads,
+        Map<String, Long> byClass,
+        Map<String, Long> byProperty,
+        Map<String, Long> byGraph,
+        Map<String, Long> byVerdict) {
+
+    public Census {
+        byClass = Map.copyOf(byClass);
+        byProperty = Map.copyOf(byProperty);
+        byGraph = Map.copyOf(byGraph);
+        byVerdict = Map.copyOf(byVerdict);
+    }
+
+    static Census of(Collection<Quad> defaultGraph, Collection<Quad> named) {
+        Map<String, Long> classes = new TreeMap<>();
+        Map<String, Long> properties = new TreeMap<>();
+        Map<String, Long> verdicts = new TreeMap<>();
+        for (Quad quad : defaultGraph) {
+            Node predicate = quad.getPredicate();
+            properties.merge(predicate.getURI(), 1L, Long::sum);
+            if (predicate.equals(RDF.Nodes.type)) {
+                classes.merge(quad.getObject().getURI(), 1L, Long::sum);
+            } else if (predicate.equals(Chy.term("verdict"))) {
+                verdicts.merge(quad.getObject().getURI(), 1L, Long::sum);
+            }
+        }
+        Map<String, Long> graphs = new TreeMap<>();
+        named.forEach(quad -> graphs.merge(quad.getGraph().getURI(), 1L, Long::sum));
+        return new Census(defaultGraph.size(), named.size(), classes, properties, graphs, verdicts);
+    }
+
+    /// @param localName of a class of our ontology, such as `Claim`
+    public long of(String localName) {
+        return byClass.getOrDefault(Chy.NS + localName, 0L);
+    }
+
+    /// Triples in a named graph.
+    public long graph(Base base, String name) {
+        return byGraph.getOrDefault(base.graph(name).getURI(), 0L);
+    }
+}

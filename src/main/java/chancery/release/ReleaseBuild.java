@@ -1,0 +1,191 @@
+package chancery.release;
+
+import chancery.vocab.Base;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/// Makes a release, all or nothing: everything is written into a fresh folder beside the releases,
+/// checked, moved to its name and only then made `current` in one atomic step.
+public final class ReleaseBuild {
+    /// The graphs that the default graph does not hold.
+    private static final Set<String> APART = Set.of("reifiers", "rows");
+
+    /// What depends on the id, or on line numbers, is not hashed.
+    private static final Set<String> NOT_HASHED = Set.of("release", "rows");
+
+    private final Path releases;
+    private final Base base;
+    private final LocalDate date;
+    private final Set<Quad> collected = new LinkedHashSet<>();
+
+    /// @param releases folder of all releases; made when it is not there
+    /// @param date the release's date; an input, never the clock
+    public ReleaseBuild(Path releases, Base base, LocalDate date) {
+        this.releases = releases;
+        this.base = base;
+        this.date = date;
+    }
+
+    /// Where the quads of the release go; they may come in any order and more than once.
+    public StreamRDF sink() {
+        return new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                collected.add(quad);
+            }
+
+            @Override
+            public void triple(Triple triple) {
+                throw new IllegalArgumentException("a release takes quads: " + triple);
+            }
+        };
+    }
+
+    /// The triples that the default graph will hold, without the release's description.
+    public List<Triple> defaultGraph() {
+        return collected.stream()
+                .filter(quad -> !isIn(quad, APART))
+                .map(Quad::asTriple)
+                .distinct()
+                .toList();
+    }
+
+    /// Writes the release and makes it current.
+    ///
+    /// @throws ReleaseRefused when it cannot be written; nothing is left behind and the former
+    ///     release stays current
+    public Made finish() throws ReleaseRefused {
+        List<Quad> hashed =
+                CanonicalQuads.sorted(
+                        collected.stream()
+                                .filter(quad -> !isIn(quad, NOT_HASHED))
+                                .collect(java.util.stream.Collectors.toSet()));
+        String id = CanonicalQuads.digest(date.toString(), hashed).substring(0, 16);
+        Path fresh = releases.resolve(".building-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(releases);
+            deleteAll(fresh);
+            Files.createDirectory(fresh);
+            Census census = write(fresh, id);
+            Path target = place(fresh, id);
+            switchTo(id);
+            return new Made(id, target, census);
+        } catch (IOException e) {
+            throw new ReleaseRefused(
+                    releases
+                            + ": found it not writable ("
+                            + reason(e)
+                            + "), the former release stays",
+                    e);
+        } finally {
+            deleteQuietly(fresh);
+        }
+    }
+
+    private Census write(Path folder, String id) throws IOException, ReleaseRefused {
+        Set<Quad> named = new LinkedHashSet<>(collected);
+        ReleaseDescription description = new ReleaseDescription(base, id, date);
+        Set<Quad> plain = defaultGraphOf(named);
+        Census before = Census.of(plain, named);
+        List<Quad> described = description.quads(before);
+        named.addAll(described);
+        described.forEach(q -> plain.add(Quad.create(Quad.defaultGraphIRI, q.asTriple())));
+
+        List<Quad> sortedNamed = CanonicalQuads.sorted(named);
+        List<Quad> sortedPlain = CanonicalQuads.sorted(plain);
+        Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed);
+        Dumps dumps = new Dumps(folder.resolve("dumps"), base);
+        dumps.write(sortedPlain, sortedNamed);
+        Files.writeString(
+                folder.resolve("release.ttl"), description.turtle(before, dumps.written()));
+        return Census.of(sortedPlain, sortedNamed);
+    }
+
+    private Set<Quad> defaultGraphOf(Set<Quad> named) {
+        Set<Quad> plain = new LinkedHashSet<>();
+        for (Quad quad : named) {
+            if (!isIn(quad, APART)) {
+                plain.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
+            }
+        }
+        return plain;
+    }
+
+    private boolean isIn(Quad quad, Set<String> names) {
+        String iri = quad.getGraph().getURI();
+        String prefix = base.iri() + "graph/";
+        return iri.startsWith(prefix) && names.contains(iri.substring(prefix.length()));
+    }
+
+    /// The same input gives the same release: one that is there already is kept as it is.
+    private Path place(Path fresh, String id) throws IOException {
+        Path target = releases.resolve(id);
+        if (Files.exists(target.resolve("release.ttl"))) {
+            return target;
+        }
+        deleteAll(target);
+        try {
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            // another build was first with the same content
+        }
+        return target;
+    }
+
+    private void switchTo(String id) throws IOException {
+        Path next = releases.resolve(".current-" + ProcessHandle.current().pid());
+        Files.writeString(next, id + "\n");
+        Files.move(
+                next,
+                releases.resolve("current"),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            deleteAll(folder);
+        } catch (IOException e) {
+            // the next build deletes what this one could not
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            walk.sorted(Comparator.reverseOrder()).forEach(all::add);
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+
+    /// A release that has been made and is current.
+    ///
+    /// @param id hash of its date and content
+    /// @param folder `releases/<id>`
+    /// @param census what it holds
+    public record Made(String id, Path folder, Census census) {}
+}

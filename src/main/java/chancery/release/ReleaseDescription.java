@@ -1,0 +1,181 @@
+package chancery.release;
+
+import chancery.vocab.Base;
+import chancery.vocab.Chy;
+import chancery.vocab.Prefixes;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+
+/// Says what a release is: VoID (with partitions), DCAT 3 and PROV.
+///
+/// What stands in the database says nothing of files, so that no checksum refers to itself; the
+/// file `release.ttl` adds the distributions with their sizes and checksums.
+final class ReleaseDescription {
+    private static final String SPDX = "http://spdx.org/rdf/terms#";
+
+    private final Base base;
+    private final Node release;
+    private final String id;
+    private final LocalDate date;
+
+    ReleaseDescription(Base base, String id, LocalDate date) {
+        this.base = base;
+        this.release = base.release(id);
+        this.id = id;
+        this.date = date;
+    }
+
+    List<Quad> quads(Census census) {
+        return triples(census).stream()
+                .map(triple -> Quad.create(base.graph("release"), triple))
+                .toList();
+    }
+
+    String turtle(Census census, List<Dumps.File> files) {
+        List<Triple> all = new ArrayList<>(triples(census));
+        files.forEach(file -> addDistribution(all, file));
+        all.sort(CanonicalQuads.TRIPLE_ORDER);
+        StringWriter out = new StringWriter();
+        StreamRDF writer =
+                StreamRDFWriter.getWriterStream(
+                        new org.apache.commons.io.output.WriterOutputStream.Builder()
+                                .setWriter(out)
+                                .setCharset(java.nio.charset.StandardCharsets.UTF_8)
+                                .getUnchecked(),
+                        RDFFormat.TURTLE_BLOCKS);
+        writer.start();
+        Prefixes.of(base).forEach(writer::prefix);
+        all.forEach(writer::triple);
+        writer.finish();
+        return out.toString();
+    }
+
+    private List<Triple> triples(Census census) {
+        List<Triple> all = new ArrayList<>();
+        add(all, release, RDF.Nodes.type, VOID.Dataset.asNode());
+        add(all, release, RDF.Nodes.type, DCAT.Dataset.asNode());
+        add(
+                all,
+                release,
+                RDFS.label.asNode(),
+                NodeFactory.createLiteralLang("Chancery, release " + id, "en"));
+        add(
+                all,
+                release,
+                DCTerms.title.asNode(),
+                NodeFactory.createLiteralLang(
+                        "Chancery: relations between states, release " + id, "en"));
+        add(all, release, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(id));
+        add(
+                all,
+                release,
+                DCTerms.issued.asNode(),
+                NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
+        add(
+                all,
+                release,
+                DCTerms.license.asNode(),
+                NodeFactory.createURI("https://creativecommons.org/publicdomain/zero/1.0/"));
+        add(
+                all,
+                release,
+                NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
+                NodeFactory.createLiteralString(id));
+        add(all, release, VOID.triples.asNode(), number(census.triples()));
+        add(
+                all,
+                release,
+                VOID.uriSpace.asNode(),
+                NodeFactory.createLiteralString(base.iri() + "id/"));
+        add(all, release, Chy.term("claims"), number(census.of("Claim")));
+        Map<String, Long> classes = new TreeMap<>(census.byClass());
+        classes.forEach(
+                (iri, count) ->
+                        addPartition(
+                                all,
+                                "class",
+                                VOID.classPartition.asNode(),
+                                VOID._class.asNode(),
+                                VOID.entities.asNode(),
+                                iri,
+                                count));
+        Map<String, Long> properties = new TreeMap<>(census.byProperty());
+        properties.forEach(
+                (iri, count) ->
+                        addPartition(
+                                all,
+                                "property",
+                                VOID.propertyPartition.asNode(),
+                                VOID.property.asNode(),
+                                VOID.triples.asNode(),
+                                iri,
+                                count));
+        return all;
+    }
+
+    private void addPartition(
+            List<Triple> all,
+            String kind,
+            Node partition,
+            Node of,
+            Node counted,
+            String iri,
+            long count) {
+        String name = iri.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9]+", "-");
+        Node node = NodeFactory.createURI(release.getURI() + "/" + kind + "/" + name);
+        add(all, release, partition, node);
+        add(all, node, of, NodeFactory.createURI(iri));
+        add(all, node, counted, number(count));
+    }
+
+    private void addDistribution(List<Triple> all, Dumps.File file) {
+        Node node = NodeFactory.createURI(release.getURI() + "/dumps/" + file.name());
+        Node checksum = NodeFactory.createURI(node.getURI() + "/checksum");
+        add(all, release, DCAT.distribution.asNode(), node);
+        add(all, node, RDF.Nodes.type, DCAT.Distribution.asNode());
+        add(all, node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file.name()));
+        add(
+                all,
+                node,
+                DCAT.mediaType.asNode(),
+                NodeFactory.createURI(
+                        "https://www.iana.org/assignments/media-types/" + file.mediaType()));
+        add(all, node, DCAT.byteSize.asNode(), number(file.sizeBytes()));
+        add(all, node, NodeFactory.createURI(SPDX + "checksum"), checksum);
+        add(
+                all,
+                checksum,
+                NodeFactory.createURI(SPDX + "algorithm"),
+                NodeFactory.createURI(SPDX + "checksumAlgorithm_sha256"));
+        add(
+                all,
+                checksum,
+                NodeFactory.createURI(SPDX + "checksumValue"),
+                NodeFactory.createLiteralDT(file.sha256(), XSDDatatype.XSDhexBinary));
+    }
+
+    private static void add(List<Triple> all, Node s, Node p, Node o) {
+        all.add(Triple.create(s, p, o));
+    }
+
+    private static Node number(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+}

@@ -1,0 +1,87 @@
+package chancery.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/// Writes the TDB2 database of a release: into an empty folder, in one transaction, in sorted
+/// order, by one thread, so that the same quads give the same files.
+final class Store {
+    /// Room a release needs on disk: TDB2 grows its files in blocks of 8 MiB (sparse), and a write
+    /// to a mapped file that finds no room ends the process, so we look before.
+    private static final long BYTES_A_QUAD = 600;
+
+    private static final long BYTES_AT_LEAST = 64L << 20;
+
+    private Store() {}
+
+    static void write(Path folder, List<Quad> plain, List<Quad> named)
+            throws IOException, ReleaseRefused {
+        Files.createDirectories(folder);
+        long wanted = BYTES_AT_LEAST + BYTES_A_QUAD * (plain.size() + named.size());
+        long usable = Files.getFileStore(folder).getUsableSpace();
+        if (usable < wanted) {
+            throw new ReleaseRefused(
+                    "%s: found %d MB free, expected at least %d MB for the release"
+                            .formatted(folder.getParent(), usable >> 20, wanted >> 20));
+        }
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        try {
+            Txn.executeWrite(
+                    dataset,
+                    () -> {
+                        plain.forEach(quad -> dataset.getDefaultGraph().add(quad.asTriple()));
+                        named.forEach(dataset::add);
+                    });
+            checkCounts(folder, dataset, plain.size(), named.size());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            TDBInternal.expel(dataset);
+        }
+        Files.deleteIfExists(folder.resolve("tdb.lock"));
+        Files.deleteIfExists(folder.resolve("Data-0001").resolve("tdb.lock"));
+    }
+
+    /// Counts over two indexes each: an index that was not filled is noticed here, not by a user.
+    private static void checkCounts(
+            Path folder, DatasetGraph dataset, long plainExpected, long namedExpected)
+            throws ReleaseRefused {
+        long plain = Txn.calculateRead(dataset, () -> (long) dataset.getDefaultGraph().size());
+        long named = Txn.calculateRead(dataset, () -> count(dataset, Node.ANY));
+        long namedByGraph =
+                Txn.calculateRead(
+                        dataset,
+                        () ->
+                                WrappedIterator.create(dataset.listGraphNodes()).toList().stream()
+                                        .mapToLong(graph -> count(dataset, graph))
+                                        .sum());
+        if (plain != plainExpected || named != namedExpected || namedByGraph != namedExpected) {
+            throw new ReleaseRefused(
+                    "%s: found %d triples and %d (%d by graph) quads, expected %d and %d"
+                            .formatted(
+                                    folder,
+                                    plain,
+                                    named,
+                                    namedByGraph,
+                                    plainExpected,
+                                    namedExpected));
+        }
+    }
+
+    private static long count(DatasetGraph dataset, Node graph) {
+        return WrappedIterator.create(dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY))
+                .toList()
+                .size();
+    }
+}

@@ -1,0 +1,77 @@
+package chancery.evidence;
+
+import chancery.check.CheckedRow;
+import chancery.describe.Column;
+import chancery.describe.TableDescription;
+import chancery.map.Mapper;
+import chancery.map.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads a checked row of a table with evidence columns: what it states, and where that stands.
+///
+/// The evidence columns have fixed names (`source`, `chars`, `as_written`, `stance`, `said_in`,
+/// `excuse`, `gist`); which of the other cells rest on them, the table's metadata says.
+public final class FactReader {
+    private final String table;
+    private final Mapper mapper;
+    private final Set<Integer> evidenced;
+
+    public FactReader(TableDescription description, Mapper mapper) {
+        this.table = description.name();
+        this.mapper = mapper;
+        this.evidenced =
+                description.columns().stream()
+                        .filter(column -> column.makesClaims() || column.isEvidenced())
+                        .map(Column::number)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @return empty when the row names no passage that could be read; the check has a finding then
+    public Optional<EvidencedRow> read(CheckedRow row) {
+        String source = row.text("source");
+        List<Passage> passages = passages(source, row.text("chars"));
+        String stance = row.text("stance");
+        if (source.isEmpty() || passages.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Statement> values = new ArrayList<>();
+        mapper.map(
+                row,
+                statement -> {
+                    if (evidenced.contains(statement.column().number())) {
+                        values.add(statement);
+                    }
+                });
+        return Optional.of(
+                new EvidencedRow(
+                        table,
+                        row.row().position(),
+                        source,
+                        passages,
+                        values,
+                        items(row.text("as_written")),
+                        stance.isEmpty() ? Stance.ASSERTS : Stance.of(stance),
+                        row.text("said_in"),
+                        items(row.text("excuse")),
+                        row.text("gist")));
+    }
+
+    private static List<Passage> passages(String source, String chars) {
+        try {
+            return items(chars).stream().map(span -> Passage.of(source, span)).toList();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> items(String cell) {
+        return cell.isEmpty()
+                ? List.of()
+                : Arrays.stream(cell.split(";", -1)).map(String::strip).toList();
+    }
+}

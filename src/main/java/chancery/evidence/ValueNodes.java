@@ -1,0 +1,109 @@
+package chancery.evidence;
+
+import chancery.check.Value;
+import chancery.map.Statement;
+import chancery.measure.Quantity;
+import chancery.time.Bounds;
+import chancery.time.Edtf;
+import chancery.vocab.Base;
+import chancery.vocab.Chy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
+
+/// Times and quantities are resources named after their content: this describes each one that
+/// occurs, once.
+public final class ValueNodes {
+    private final Base base;
+    private final Map<Node, Edtf> times = new LinkedHashMap<>();
+    private final Map<Node, Quantity> quantities = new LinkedHashMap<>();
+
+    public ValueNodes(Base base) {
+        this.base = base;
+    }
+
+    /// Remembers the object of the statement if it is a time or a quantity.
+    public void add(Statement statement) {
+        Node object = statement.triple().getObject();
+        if (statement.value() instanceof Value.Time time && object.isURI()) {
+            times.put(object, time.edtf());
+        } else if (statement.value() instanceof Value.Quantity quantity && object.isURI()) {
+            quantities.put(object, quantity.quantity());
+        }
+    }
+
+    public Optional<Edtf> time(Node node) {
+        return Optional.ofNullable(times.get(node));
+    }
+
+    public Optional<Quantity> quantity(Node node) {
+        return Optional.ofNullable(quantities.get(node));
+    }
+
+    public void describe(Consumer<Triple> out) {
+        times.forEach((node, edtf) -> describeTime(node, edtf, out));
+        quantities.forEach((node, quantity) -> describeQuantity(node, quantity, out));
+    }
+
+    private static void describeTime(Node node, Edtf edtf, Consumer<Triple> out) {
+        Bounds bounds = edtf.bounds();
+        out.accept(Triple.create(node, RDF.Nodes.type, Chy.TIME));
+        out.accept(Triple.create(node, Chy.term("edtf"), text(edtf.toString())));
+        out.accept(Triple.create(node, RDFS.label.asNode(), text(edtf.toString())));
+        bound(node, "startEarliest", bounds.startEarliest(), out);
+        bound(node, "startLatest", bounds.startLatest(), out);
+        bound(node, "endEarliest", bounds.endEarliest(), out);
+        bound(node, "endLatest", bounds.endLatest(), out);
+    }
+
+    private static void bound(
+            Node node, String property, @Nullable LocalDate day, Consumer<Triple> out) {
+        if (day != null) {
+            out.accept(Triple.create(node, Chy.term(property), date(day)));
+        }
+    }
+
+    /// The literal of a day.
+    public static Node date(LocalDate day) {
+        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+    }
+
+    private void describeQuantity(Node node, Quantity quantity, Consumer<Triple> out) {
+        out.accept(Triple.create(node, RDF.Nodes.type, Chy.QUANTITY));
+        out.accept(Triple.create(node, RDFS.label.asNode(), text(quantity.label())));
+        out.accept(Triple.create(node, Chy.term("value"), decimal(quantity.value())));
+        BigDecimal upper = quantity.upperValue();
+        if (upper != null) {
+            out.accept(Triple.create(node, Chy.term("upperValue"), decimal(upper)));
+        }
+        out.accept(
+                Triple.create(
+                        node,
+                        Chy.term("unit"),
+                        NodeFactory.createURI(quantity.unit().iri())));
+        out.accept(
+                Triple.create(
+                        node,
+                        Chy.term("bound"),
+                        base.id("concept", quantity.bound().slug())));
+        out.accept(Triple.create(node, Chy.term("resolution"), decimal(quantity.resolution())));
+    }
+
+    private static Node decimal(BigDecimal number) {
+        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+    }
+
+    private static Node text(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+}

@@ -1,0 +1,83 @@
+package chancery.evidence;
+
+import chancery.check.Value;
+import chancery.map.Statement;
+import chancery.measure.EnglishFigure;
+import chancery.time.EnglishDate;
+import chancery.time.EnglishDuration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Reads the words of a passage by the value's own reader: a date as a date, a figure as a figure,
+/// a name as a name. A value is supported when the words read so mean it.
+final class ValueReader {
+    private static final List<String> ORDINALS =
+            List.of(
+                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+                    "ninth", "tenth");
+    private static final Map<Character, Integer> ROMAN =
+            Map.of('i', 1, 'v', 5, 'x', 10, 'l', 50, 'c', 100);
+
+    private final Names names;
+
+    ValueReader(Names names) {
+        this.names = names;
+    }
+
+    boolean states(String words, Statement statement) {
+        return switch (statement.value()) {
+            case Value.Time time -> EnglishDate.states(words, time.edtf());
+            case Value.Quantity quantity -> EnglishFigure.states(words, quantity.quantity());
+            case Value.Text text -> sameWords(words, text.text());
+            case Value.Iri iri -> names.means(words, statement.triple().getObject());
+            case Value.Typed typed -> typed(words, typed);
+            case Value.Number number -> ordinal(words).equals(number.lexical());
+            case Value.Bool bool -> sameWords(words, Boolean.toString(bool.value()));
+            case Value.Absent absent -> false;
+            case Value.Misfit misfit -> false;
+        };
+    }
+
+    private static boolean typed(String words, Value.Typed typed) {
+        return EnglishDuration.states(words, typed.lexical()) || sameWords(words, typed.lexical());
+    }
+
+    /// The same words in any order: a bibliography turns names around.
+    private static boolean sameWords(String a, String b) {
+        return wordsOf(a).equals(wordsOf(b));
+    }
+
+    private static Set<String> wordsOf(String text) {
+        Set<String> words =
+                new TreeSet<>(
+                        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        words.remove("");
+        return words;
+    }
+
+    /// @return the number as digits; `""` when the words are no ordinal
+    private static String ordinal(String words) {
+        String word = words.strip().toLowerCase(Locale.ROOT);
+        if (word.matches("[0-9]+(st|nd|rd|th)?")) {
+            return word.replaceAll("[a-z]", "");
+        }
+        if (ORDINALS.contains(word)) {
+            return Integer.toString(ORDINALS.indexOf(word) + 1);
+        }
+        return word.matches("[ivxlc]+") ? Integer.toString(roman(word)) : "";
+    }
+
+    private static int roman(String word) {
+        int sum = 0;
+        for (int i = 0; i < word.length(); i++) {
+            int here = ROMAN.getOrDefault(word.charAt(i), 0);
+            int next = i + 1 < word.length() ? ROMAN.getOrDefault(word.charAt(i + 1), 0) : 0;
+            sum += here < next ? -here : here;
+        }
+        return sum;
+    }
+}

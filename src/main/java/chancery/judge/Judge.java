@@ -1,0 +1,163 @@
+package chancery.judge;
+
+import chancery.evidence.Claim;
+import chancery.evidence.ClaimKey;
+import chancery.evidence.Stance;
+import chancery.evidence.ValueNodes;
+import chancery.time.Edtf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/// Gives every claim its verdict.
+///
+/// What is only said inside a statement, denied, asked, planned or evaluative is not asserted. Of a
+/// property that can have one value, a coarser value is refined by a finer one that agrees with it;
+/// values that cannot both hold are disputed, and none of them is accepted. How often a value is
+/// repeated never counts.
+public final class Judge {
+    private final OntologyMarks marks;
+    private final ValueNodes values;
+
+    /// @param values times and quantities by their node, so that precision can be compared
+    public Judge(OntologyMarks marks, ValueNodes values) {
+        this.marks = marks;
+        this.values = values;
+    }
+
+    public Judgement judge(List<Claim> claims) {
+        Map<ClaimKey, Verdict> verdicts = new LinkedHashMap<>();
+        List<Disagreement> disagreements = new ArrayList<>();
+        Map<Slot, List<ClaimKey>> slots = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            ClaimKey key = claim.key();
+            boolean asserted = isAsserted(key);
+            verdicts.put(key, asserted ? Verdict.ACCEPTED : Verdict.NOT_ASSERTED);
+            if (asserted && marks.isSingleValued(key.triple().getPredicate())) {
+                slots.computeIfAbsent(Slot.of(key.triple()), s -> new ArrayList<>()).add(key);
+            }
+        }
+        slots.forEach((slot, keys) -> judgeSlot(slot, keys, verdicts, disagreements));
+        findDenials(claims, disagreements);
+        return new Judgement(verdicts, disagreements);
+    }
+
+    private boolean isAsserted(ClaimKey key) {
+        return key.stance() == Stance.ASSERTS
+                && key.saidIn().isEmpty()
+                && !marks.isEvaluative(key.triple().getPredicate());
+    }
+
+    private void judgeSlot(
+            Slot slot,
+            List<ClaimKey> keys,
+            Map<ClaimKey, Verdict> verdicts,
+            List<Disagreement> disagreements) {
+        Set<Node> all =
+                keys.stream()
+                        .map(key -> key.triple().getObject())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Node> finest =
+                all.stream()
+                        .filter(value -> all.stream().noneMatch(other -> refines(other, value)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean disputed = finest.size() > 1;
+        for (ClaimKey key : keys) {
+            if (!finest.contains(key.triple().getObject())) {
+                verdicts.put(key, Verdict.REFINED);
+            } else if (disputed) {
+                verdicts.put(key, Verdict.DISPUTED);
+            }
+        }
+        if (disputed) {
+            List<ClaimKey> positions =
+                    keys.stream().filter(k -> finest.contains(k.triple().getObject())).toList();
+            disagreements.add(
+                    new Disagreement(
+                            Disagreement.Kind.SINGLE_VALUE,
+                            slot.subject(),
+                            slot.property(),
+                            positions,
+                            versus(positions)));
+        }
+    }
+
+    /// @return whether `finer` says the same as `coarser`, only more exactly
+    private boolean refines(Node finer, Node coarser) {
+        if (finer.equals(coarser)) {
+            return false;
+        }
+        Edtf fine = values.time(finer).orElse(null);
+        Edtf coarse = values.time(coarser).orElse(null);
+        return fine != null
+                && coarse != null
+                && Edtf.compare(fine, coarse) == chancery.time.Verdict.REFINES;
+    }
+
+    private static String versus(List<ClaimKey> positions) {
+        Map<String, Set<String>> sources = new LinkedHashMap<>();
+        for (ClaimKey key : positions) {
+            sources.computeIfAbsent(shown(key.triple().getObject()), v -> new LinkedHashSet<>())
+                    .add(key.source());
+        }
+        return sources.entrySet().stream()
+                .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                .collect(Collectors.joining(" against "));
+    }
+
+    private static String shown(Node value) {
+        if (!value.isURI()) {
+            return value.getLiteralLexicalForm();
+        }
+        String iri = value.getURI();
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    private static void findDenials(List<Claim> claims, List<Disagreement> disagreements) {
+        Map<Triple, List<ClaimKey>> byTriple = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            byTriple.computeIfAbsent(claim.key().triple(), t -> new ArrayList<>()).add(claim.key());
+        }
+        byTriple.forEach(
+                (triple, keys) -> {
+                    boolean denied = keys.stream().anyMatch(k -> k.stance() == Stance.DENIES);
+                    boolean asserted = keys.stream().anyMatch(k -> k.stance() == Stance.ASSERTS);
+                    if (denied && asserted) {
+                        disagreements.add(denial(triple, keys));
+                    }
+                });
+    }
+
+    private static Disagreement denial(Triple triple, List<ClaimKey> keys) {
+        String rationale =
+                keys.stream()
+                        .map(Judge::voice)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return new Disagreement(
+                Disagreement.Kind.DENIAL,
+                triple.getSubject(),
+                triple.getPredicate(),
+                keys.stream()
+                        .filter(k -> k.stance() == Stance.DENIES || k.stance() == Stance.ASSERTS)
+                        .toList(),
+                shown(triple.getObject()) + ": " + rationale);
+    }
+
+    private static String voice(ClaimKey key) {
+        String said = key.saidIn().isEmpty() ? key.source() : key.saidIn();
+        return said + " " + (key.stance() == Stance.DENIES ? "denies it" : "asserts it");
+    }
+
+    private record Slot(Node subject, Node property) {
+        static Slot of(Triple triple) {
+            return new Slot(triple.getSubject(), triple.getPredicate());
+        }
+    }
+}

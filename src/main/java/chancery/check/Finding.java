@@ -1,0 +1,55 @@
+package chancery.check;
+
+import chancery.table.Position;
+import java.util.Locale;
+
+/// Something wrong in the data: where, what stands there, what would have been right.
+///
+/// @param columnNumber 1-based; 0 if the finding is about the whole row or table
+/// @param columnName `""` if the finding is about the whole row or table
+/// @param found the text as written if there is a column; else what there is, such as `5 fields`
+/// @param expected what would have been right, such as `4`
+public record Finding(
+        Code code,
+        Severity severity,
+        Position position,
+        int columnNumber,
+        String columnName,
+        String found,
+        String expected) {
+
+    /// What kinds of findings there are. The names are public: none is ever renamed or used again.
+    public enum Code {
+        EMPTY_TABLE,
+        MISSING_COLUMN,
+        UNKNOWN_COLUMN,
+        FIELD_COUNT,
+        REQUIRED,
+        DATATYPE,
+        PATTERN,
+        LENGTH,
+        OUT_OF_RANGE,
+        IMPOSSIBLE_DATE,
+        BAD_TIME,
+        BAD_QUANTITY,
+        BAD_IRI,
+        DUPLICATE_KEY,
+        DANGLING_REFERENCE,
+        AMBIGUOUS_REFERENCE;
+
+        /// @return such as `field-count`
+        public String publicName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// @return one line: `where: column "…": found "…", expected … [code]`
+    @Override
+    public String toString() {
+        String what =
+                columnName.isEmpty()
+                        ? "found " + found
+                        : "column \"" + columnName + "\": found \"" + Excerpt.of(found) + "\"";
+        return position + ": " + what + ", expected " + expected + " [" + code.publicName() + "]";
+    }
+}

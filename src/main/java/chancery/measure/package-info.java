@@ -1,0 +1,5 @@
+/// Quantities.
+@NullMarked
+package chancery.measure;
+
+import org.jspecify.annotations.NullMarked;

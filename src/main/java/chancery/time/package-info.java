@@ -1,0 +1,5 @@
+/// Times.
+@NullMarked
+package chancery.time;
+
+import org.jspecify.annotations.NullMarked;

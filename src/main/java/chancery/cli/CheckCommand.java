@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Progress progress = new Progress("check", 3)) {
             Seeds seeds = new SeedReader(places).read(progress);
             Findings findings = seeds.findings();
-            findings.print(out);
+            findings.lines().forEach(out::println);
             seeds.tallies().forEach((source, tally) -> out.println(Report.evidence(source, tally)));
             if (coverage) {
                 seeds.coverage().forEach(report -> Report.coverage(report, out));

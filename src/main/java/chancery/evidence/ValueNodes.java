@@ -34,11 +34,11 @@ public final class ValueNodes {
 
     /// Remembers the object of the statement if it is a time or a quantity.
     public void add(Statement statement) {
-        Node object = statement.triple().getObject();
+        Node object = statement.object();
         if (statement.value() instanceof Value.Time time && object.isURI()) {
             times.put(object, time.edtf());
-        } else if (statement.value() instanceof Value.Quantity quantity && object.isURI()) {
-            quantities.put(object, quantity.quantity());
+        } else if (statement.value() instanceof Value.Amount amount && object.isURI()) {
+            quantities.put(object, amount.quantity());
         }
     }
 

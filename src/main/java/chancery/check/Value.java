@@ -1,6 +1,5 @@
 package chancery.check;
 
-import chancery.measure.Quantity;
 import chancery.time.Edtf;
 import java.math.BigDecimal;
 
@@ -18,22 +17,25 @@ public sealed interface Value {
     ///
     /// @param lexical as written where that is a valid lexical form, else the canonical one
     /// @param datatype IRI of the literal's datatype
-    record Number(BigDecimal number, String lexical, String datatype) implements Value {}
+    record Number(BigDecimal value, String lexical, String datatype) implements Value {}
 
     /// @param lexical `true`, `false`, `1` or `0`
-    record Bool(boolean truth, String lexical, String datatype) implements Value {}
+    record Bool(boolean value, String lexical, String datatype) implements Value {}
 
     /// Any other literal: dates, durations, binary, markup, `anyURI`, `INF`.
     record Typed(String lexical, String datatype) implements Value {}
 
-    /// A thing of ours, written `kind/slug`.
+    /// A thing, by a directive: `itemUrl`, or `kind/slug` where a time may stand as well.
     ///
     /// @param iri with the base that metadata have, `https://w3id.org/chancery/`
-    record Iri(String iri) implements Value {}
+    /// @param text as written
+    record Iri(String iri, String text) implements Value {}
 
-    record Time(Edtf edtf) implements Value {}
+    /// @param text as written
+    record Time(Edtf edtf, String text) implements Value {}
 
-    record Amount(Quantity quantity) implements Value {}
+    /// @param text as written
+    record Quantity(chancery.measure.Quantity quantity, String text) implements Value {}
 
     /// A text that does not fit the column; there is a finding about it.
     record Misfit(String text) implements Value {}

@@ -105,6 +105,11 @@ public record Column(
         return flag(Directive.MAKES_CLAIMS);
     }
 
+    /// Whether its values rest on the passages of the row without being claims.
+    public boolean isEvidenced() {
+        return flag(Directive.IS_EVIDENCED);
+    }
+
     /// Whether a directive is there and true.
     ///
     /// @param url absolute, such as [Directive#MAKES_CLAIMS]

@@ -11,6 +11,9 @@ public final class Directive {
     /// On a column: each value of a cell is one claim.
     public static final String MAKES_CLAIMS = NS + "makesClaims";
 
+    /// On a column: its values rest on the passages of the row, but are no claims.
+    public static final String IS_EVIDENCED = NS + "isEvidenced";
+
     /// On a column: template of one IRI per list item; the variable `item` is the item.
     public static final String ITEM_URL = NS + "itemUrl";
 

@@ -3,15 +3,12 @@ package chancery.map;
 import chancery.check.Value;
 import chancery.describe.Column;
 import chancery.table.Position;
-import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /// One triple, and the value of the table it comes from.
 ///
+/// @param value the value of the cell, or of one item of its list; a [Value.Iri] where the metadata
+///     make an IRI of it; [Value.Absent] in a virtual column
 /// @param position of the row
 public record Statement(
-        Node subject,
-        Node predicate,
-        Node object,
-        Column column,
-        Value value,
-        Position position) {}
+        Triple triple, Column column, Value value, Position position) {}

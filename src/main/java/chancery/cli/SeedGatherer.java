@@ -96,7 +96,7 @@ final class SeedGatherer {
     }
 
     private void put(Statement statement) {
-        Triple triple = EvidencedRow.triple(statement);
+        Triple triple = statement.triple();
         register.add(triple);
         names.add(triple);
         values.add(statement);
@@ -116,15 +116,16 @@ final class SeedGatherer {
         if (row.values().isEmpty()) {
             return;
         }
-        Node node = row.values().getFirst().subject();
+        Node node = row.values().getFirst().triple().getSubject();
         for (Passage passage : row.passages()) {
             register.add(Triple.create(node, Chy.term("passage"), passage.node(base)));
         }
         if (role.equals("statements")) {
             List<Node> who =
                     row.values().stream()
-                            .filter(s -> s.predicate().equals(Chy.term("speaker")))
-                            .map(Statement::object)
+                            .map(Statement::triple)
+                            .filter(t -> t.getPredicate().equals(Chy.term("speaker")))
+                            .map(Triple::getObject)
                             .toList();
             String iri = node.getURI();
             speakers.put(iri.substring(iri.lastIndexOf('/') + 1), who);
@@ -189,7 +190,7 @@ final class SeedGatherer {
 
     /// Whatever a cell names below `id/` must be a thing of some register.
     private void mustBeNamed(Statement statement) {
-        for (Node node : List.of(statement.subject(), statement.object())) {
+        for (Node node : List.of(statement.triple().getSubject(), statement.triple().getObject())) {
             boolean ours = node.isURI() && node.getURI().startsWith(base.iri() + "id/");
             boolean selfMade = values.time(node).isPresent() || values.quantity(node).isPresent();
             if (ours && !selfMade && !origins.containsKey(node)) {

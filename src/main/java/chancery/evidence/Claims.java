@@ -14,7 +14,7 @@ public final class Claims {
         for (int i = 0; i < row.values().size(); i++) {
             ClaimKey key =
                     new ClaimKey(
-                            EvidencedRow.triple(row.values().get(i)), row.source(), row.stance(), row.saidIn());
+                            row.values().get(i).triple(), row.source(), row.stance(), row.saidIn());
             supports.computeIfAbsent(key, k -> new ArrayList<>())
                     .add(
                             new Support(

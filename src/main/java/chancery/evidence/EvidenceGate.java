@@ -130,7 +130,7 @@ public final class EvidenceGate {
 
     private static String value(EvidencedRow row, int index) {
         Statement statement = row.values().get(index);
-        Node object = statement.object();
+        Node object = statement.triple().getObject();
         String shown =
                 object.isURI()
                         ? object.getURI().substring(object.getURI().lastIndexOf('/') + 1)

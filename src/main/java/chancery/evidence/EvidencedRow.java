@@ -3,7 +3,6 @@ package chancery.evidence;
 import chancery.map.Statement;
 import chancery.table.Position;
 import java.util.List;
-import org.apache.jena.graph.Triple;
 
 /// A row whose values rest on passages: of a fact table, of statements or of works.
 ///
@@ -30,11 +29,6 @@ public record EvidencedRow(
         values = List.copyOf(values);
         asWritten = List.copyOf(asWritten);
         excuses = List.copyOf(excuses);
-    }
-
-    /// The triple of a statement.
-    public static Triple triple(Statement statement) {
-        return Triple.create(statement.subject(), statement.predicate(), statement.object());
     }
 
     /// @return the words for one value; `""` where none are given

@@ -34,10 +34,10 @@ public final class ValueNodes {
 
     /// Remembers the object of the statement if it is a time or a quantity.
     public void add(Statement statement) {
-        Node object = statement.object();
+        Node object = statement.triple().getObject();
         if (statement.value() instanceof Value.Time time && object.isURI()) {
             times.put(object, time.edtf());
-        } else if (statement.value() instanceof Value.Amount amount && object.isURI()) {
+        } else if (statement.value() instanceof Value.Quantity amount && object.isURI()) {
             quantities.put(object, amount.quantity());
         }
     }

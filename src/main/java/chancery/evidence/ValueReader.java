@@ -30,13 +30,13 @@ final class ValueReader {
 
     boolean states(String words, Statement statement) {
         Value value = statement.value();
-        boolean named = !(value instanceof Value.Time) && !(value instanceof Value.Amount);
-        if (named && statement.object().isURI()) {
-            return names.means(words, statement.object());
+        boolean named = !(value instanceof Value.Time) && !(value instanceof Value.Quantity);
+        if (named && statement.triple().getObject().isURI()) {
+            return names.means(words, statement.triple().getObject());
         }
         return switch (value) {
             case Value.Time time -> EnglishDate.states(words, time.edtf());
-            case Value.Amount amount -> EnglishFigure.states(words, amount.quantity());
+            case Value.Quantity amount -> EnglishFigure.states(words, amount.quantity());
             case Value.Text text -> sameWords(words, text.text());
             case Value.Iri iri -> sameWords(words, iri.iri());
             case Value.Typed typed -> typed(words, typed);

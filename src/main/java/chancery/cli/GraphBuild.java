@@ -32,6 +32,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /// The whole way from tables to a release; here the two halves of the house are joined.
 final class GraphBuild {
     private static final int STEPS = 6;
+    private static final String SHAPES = "shapes.ttl";
 
     private final Places places;
     private final Base base;
@@ -69,7 +71,7 @@ final class GraphBuild {
             ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
             write(seeds, ontology, release.sink());
             progress.step("checking shapes");
-            List<Violation> violations = new Contract(ontology).check(release.defaultGraph());
+            List<Violation> violations = contract().check(release.defaultGraph());
             if (!violations.isEmpty()) {
                 violations.forEach(violation -> err.println(shown(violation, seeds)));
                 err.printf("%,d violations of shapes, no release made%n", violations.size());
@@ -91,7 +93,8 @@ final class GraphBuild {
         Judgement judgement = new Judge(marks, seeds.values()).judge(seeds.claims());
         into("register", sink, seeds.register());
         seeds.values().describe(triple -> sink.quad(Quad.create(base.graph("register"), triple)));
-        ClaimWriter claims = new ClaimWriter(base, seeds.speakers(), sink::quad);
+        String folder = places.seeds().toString().replace('\\', '/') + "/";
+        ClaimWriter claims = new ClaimWriter(base, folder, seeds.speakers(), sink::quad);
         Set<Triple> accepted = new LinkedHashSet<>();
         for (Claim claim : seeds.claims()) {
             Verdict verdict = judgement.of(claim.key());
@@ -116,21 +119,37 @@ final class GraphBuild {
         triples.forEach(triple -> sink.quad(Quad.create(name, triple)));
     }
 
+    /// All files of the ontology but the shapes, which say what a release must be and are no part
+    /// of it.
     private Graph ontology() throws Refusal {
         Graph all = GraphFactory.createGraphMem();
         Path folder = places.ontology();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                RDFParser.source(file)
-                        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                        .parse(new Skolem(base, file.getFileName().toString(), all));
+                if (!file.endsWith(SHAPES)) {
+                    parse(file, new Skolem(base, file.getFileName().toString(), all));
+                }
             }
-        } catch (RiotException e) {
-            throw new Refusal(folder + ": " + e.getMessage());
         } catch (IOException e) {
             throw new Refusal(folder + ": found it not readable, expected the ontology");
         }
         return all;
+    }
+
+    private Contract contract() throws Refusal {
+        Graph shapes = GraphFactory.createGraphMem();
+        parse(places.ontology().resolve(SHAPES), StreamRDFLib.graph(shapes));
+        return new Contract(shapes);
+    }
+
+    private static void parse(Path file, StreamRDF into) throws Refusal {
+        try {
+            RDFParser.source(file)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(into);
+        } catch (RiotException e) {
+            throw new Refusal(file + ": found " + e.getMessage() + ", expected Turtle");
+        }
     }
 
     private static String shown(Violation violation, Seeds seeds) {

@@ -35,7 +35,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /// The whole way from tables to a release; here the two halves of the house are joined.
@@ -105,12 +104,8 @@ final class GraphBuild {
         }
         into("best", sink, accepted);
         judgement.disagreements().forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
-        List<Triple> types =
-                seeds.register().stream()
-                        .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
-                        .toList();
         new Derivation(base, marks, seeds.values())
-                .derive(types, accepted, triple -> into("derived", sink, Set.of(triple)));
+                .derive(seeds.register(), accepted, triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
     }
 

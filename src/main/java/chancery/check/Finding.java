@@ -35,7 +35,20 @@ public record Finding(
         BAD_IRI,
         DUPLICATE_KEY,
         DANGLING_REFERENCE,
-        AMBIGUOUS_REFERENCE;
+        AMBIGUOUS_REFERENCE,
+        UNDESCRIBED_TABLE,
+        TEXT_MISSING,
+        TEXT_DIGEST,
+        PASSAGE_ID,
+        PASSAGE_UNREGISTERED,
+        PASSAGE_OUTSIDE,
+        PASSAGE_DIGEST,
+        PASSAGE_BEYOND_SENTENCE,
+        WORDS_COUNT,
+        WORDS_TOO_MANY,
+        WORDS_NOT_IN_PASSAGE,
+        WORDS_MISREAD,
+        EXCUSE_MISSING;
 
         /// @return such as `field-count`
         public String publicName() {

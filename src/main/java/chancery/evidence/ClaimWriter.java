@@ -22,12 +22,16 @@ public final class ClaimWriter {
             NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
     private final Base base;
+    private final String folder;
     private final Map<String, List<Node>> speakers;
     private final Consumer<Quad> out;
 
+    /// @param folder of the tables as positions name it; left out of the IRIs of rows
     /// @param speakers id of a statement → who speaks in it
-    public ClaimWriter(Base base, Map<String, List<Node>> speakers, Consumer<Quad> out) {
+    public ClaimWriter(
+            Base base, String folder, Map<String, List<Node>> speakers, Consumer<Quad> out) {
         this.base = base;
+        this.folder = folder;
         this.speakers = speakers;
         this.out = out;
     }
@@ -71,7 +75,8 @@ public final class ClaimWriter {
         Node row =
                 NodeFactory.createURI(
                         base.iri()
-                                + support.position().file()
+                                + "seeds/"
+                                + support.position().file().substring(folder.length())
                                 + "#row="
                                 + support.position().record());
         put(base.graph("rows"), node, DERIVED, row);

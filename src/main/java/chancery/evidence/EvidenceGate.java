@@ -5,11 +5,13 @@ import chancery.check.Finding.Code;
 import chancery.check.Severity;
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
+import chancery.map.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 
 /// Verifies that passages say what rows say they say.
 ///
@@ -127,9 +129,13 @@ public final class EvidenceGate {
     }
 
     private static String value(EvidencedRow row, int index) {
-        return row.values().get(index).column().name()
-                + " "
-                + row.values().get(index).value().written();
+        Statement statement = row.values().get(index);
+        Node object = statement.triple().getObject();
+        String shown =
+                object.isURI()
+                        ? object.getURI().substring(object.getURI().lastIndexOf('/') + 1)
+                        : object.getLiteralLexicalForm();
+        return statement.column().name() + " " + shown;
     }
 
     private static String chars(Passage passage) {

@@ -5,6 +5,7 @@ import chancery.describe.Column;
 import chancery.describe.TableDescription;
 import chancery.map.Mapper;
 import chancery.map.Statement;
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 /// The evidence columns have fixed names (`source`, `chars`, `as_written`, `stance`, `said_in`,
 /// `excuse`, `gist`); which of the other cells rest on them, the table's metadata says.
 public final class FactReader {
+    /// Directive on a column: its values rest on the row's passages without being claims.
+    private static final String IS_EVIDENCED = Chy.NS + "isEvidenced";
+
     private final String table;
     private final Mapper mapper;
     private final Set<Integer> evidenced;
@@ -26,7 +30,7 @@ public final class FactReader {
         this.mapper = mapper;
         this.evidenced =
                 description.columns().stream()
-                        .filter(column -> column.makesClaims() || column.isEvidenced())
+                        .filter(column -> column.makesClaims() || column.flag(IS_EVIDENCED))
                         .map(Column::number)
                         .collect(Collectors.toUnmodifiableSet());
     }
@@ -50,7 +54,7 @@ public final class FactReader {
         return Optional.of(
                 new EvidencedRow(
                         table,
-                        row.row().position(),
+                        row.position(),
                         source,
                         passages,
                         values,

@@ -37,8 +37,8 @@ public final class ValueNodes {
         Node object = statement.triple().getObject();
         if (statement.value() instanceof Value.Time time && object.isURI()) {
             times.put(object, time.edtf());
-        } else if (statement.value() instanceof Value.Quantity quantity && object.isURI()) {
-            quantities.put(object, quantity.quantity());
+        } else if (statement.value() instanceof Value.Quantity amount && object.isURI()) {
+            quantities.put(object, amount.quantity());
         }
     }
 

@@ -29,14 +29,19 @@ final class ValueReader {
     }
 
     boolean states(String words, Statement statement) {
-        return switch (statement.value()) {
+        Value value = statement.value();
+        boolean named = !(value instanceof Value.Time) && !(value instanceof Value.Quantity);
+        if (named && statement.triple().getObject().isURI()) {
+            return names.means(words, statement.triple().getObject());
+        }
+        return switch (value) {
             case Value.Time time -> EnglishDate.states(words, time.edtf());
-            case Value.Quantity quantity -> EnglishFigure.states(words, quantity.quantity());
+            case Value.Quantity amount -> EnglishFigure.states(words, amount.quantity());
             case Value.Text text -> sameWords(words, text.text());
-            case Value.Iri iri -> names.means(words, statement.triple().getObject());
+            case Value.Iri iri -> sameWords(words, iri.iri());
             case Value.Typed typed -> typed(words, typed);
             case Value.Number number -> ordinal(words).equals(number.lexical());
-            case Value.Bool bool -> sameWords(words, Boolean.toString(bool.value()));
+            case Value.Bool bool -> sameWords(words, bool.lexical());
             case Value.Absent absent -> false;
             case Value.Misfit misfit -> false;
         };

@@ -1,0 +1,192 @@
+package chancery.cli;
+
+import chancery.evidence.Claim;
+import chancery.evidence.ClaimWriter;
+import chancery.judge.Derivation;
+import chancery.judge.Judge;
+import chancery.judge.Judgement;
+import chancery.judge.OntologyMarks;
+import chancery.judge.Verdict;
+import chancery.release.Contract;
+import chancery.release.Contract.Violation;
+import chancery.release.ReleaseBuild;
+import chancery.release.ReleaseRefused;
+import chancery.table.Position;
+import chancery.vocab.Base;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+
+/// The whole way from tables to a release; here the two halves of the house are joined.
+final class GraphBuild {
+    private static final int STEPS = 6;
+    private static final String SHAPES = "shapes.ttl";
+
+    private final Places places;
+    private final Base base;
+    private final @Nullable LocalDate date;
+
+    /// @param date of the release; null for the default
+    GraphBuild(Places places, @Nullable LocalDate date) throws Refusal {
+        this.places = places;
+        this.base = places.base();
+        this.date = date;
+    }
+
+    /// @param err where findings and violations go
+    /// @return the release, or null when the tables have findings
+    ReleaseBuild.@Nullable Made make(PrintWriter err) throws Refusal {
+        try (Progress progress = new Progress("build", STEPS)) {
+            InputDigest inputs = InputDigest.of(places);
+            Seeds seeds = new SeedReader(places).read(progress);
+            if (!seeds.findings().isEmpty()) {
+                seeds.findings().lines().forEach(err::println);
+                err.printf("%,d findings, no release made%n", seeds.findings().size());
+                return null;
+            }
+            seeds.tallies().forEach((s, tally) -> err.println(Report.evidence(s, tally)));
+            progress.step("judging");
+            Graph ontology = ontology();
+            ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
+            write(seeds, ontology, release.sink());
+            progress.step("checking shapes");
+            List<Violation> violations = contract().check(release.defaultGraph());
+            if (!violations.isEmpty()) {
+                violations.forEach(violation -> err.println(shown(violation, seeds)));
+                err.printf("%,d violations of shapes, no release made%n", violations.size());
+                return null;
+            }
+            progress.step("writing database and dumps");
+            ReleaseBuild.Made made = release.finish();
+            inputs.remember(places.releases(), made.id());
+            return made;
+        } catch (ReleaseRefused e) {
+            throw new Refusal(e);
+        } catch (IOException e) {
+            throw new Refusal(places.releases() + ": found it not writable: " + e.getMessage());
+        }
+    }
+
+    private void write(Seeds seeds, Graph ontology, StreamRDF sink) {
+        OntologyMarks marks = new OntologyMarks(ontology);
+        Judgement judgement = new Judge(marks, seeds.values()).judge(seeds.claims());
+        into("register", sink, seeds.register());
+        seeds.values().describe(triple -> sink.quad(Quad.create(base.graph("register"), triple)));
+        String folder = places.seeds().toString().replace('\\', '/') + "/";
+        ClaimWriter claims = new ClaimWriter(base, folder, seeds.speakers(), sink::quad);
+        Set<Triple> accepted = new LinkedHashSet<>();
+        for (Claim claim : seeds.claims()) {
+            Verdict verdict = judgement.of(claim.key());
+            claims.write(claim, verdict.node());
+            if (verdict == Verdict.ACCEPTED) {
+                accepted.add(claim.key().triple());
+            }
+        }
+        into("best", sink, accepted);
+        judgement.disagreements().forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
+        List<Triple> types =
+                seeds.register().stream()
+                        .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
+                        .toList();
+        new Derivation(base, marks, seeds.values())
+                .derive(types, accepted, triple -> into("derived", sink, Set.of(triple)));
+        into("ontology", sink, ontology.find().toList());
+    }
+
+    private void into(String graph, StreamRDF sink, Iterable<Triple> triples) {
+        Node name = base.graph(graph);
+        triples.forEach(triple -> sink.quad(Quad.create(name, triple)));
+    }
+
+    /// All files of the ontology but the shapes, which say what a release must be and are no part
+    /// of it.
+    private Graph ontology() throws Refusal {
+        Graph all = GraphFactory.createGraphMem();
+        Path folder = places.ontology();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+                if (!file.endsWith(SHAPES)) {
+                    parse(file, new Skolem(base, file.getFileName().toString(), all));
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal(folder + ": found it not readable, expected the ontology");
+        }
+        return all;
+    }
+
+    private Contract contract() throws Refusal {
+        Graph shapes = GraphFactory.createGraphMem();
+        parse(places.ontology().resolve(SHAPES), StreamRDFLib.graph(shapes));
+        return new Contract(shapes);
+    }
+
+    private static void parse(Path file, StreamRDF into) throws Refusal {
+        try {
+            RDFParser.source(file)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(into);
+        } catch (RiotException e) {
+            throw new Refusal(file + ": found " + e.getMessage() + ", expected Turtle");
+        }
+    }
+
+    private static String shown(Violation violation, Seeds seeds) {
+        Node focus = violation.focus();
+        Position row = seeds.origins().get(focus);
+        if (row == null) {
+            row =
+                    seeds.claims().stream()
+                            .filter(claim -> claim.key().triple().getSubject().equals(focus))
+                            .map(claim -> claim.supports().getFirst().position())
+                            .findFirst()
+                            .orElse(null);
+        }
+        String where = row == null ? "ontology/shapes.ttl" : row.toString();
+        String found = violation.found().isEmpty() ? "" : ": found " + violation.found();
+        return where + ": " + focus + found + ", expected " + violation.message() + " [shape]";
+    }
+
+    private LocalDate dateOf(Seeds seeds) throws Refusal {
+        if (date != null) {
+            return date;
+        }
+        String epoch = System.getenv().getOrDefault("SOURCE_DATE_EPOCH", "");
+        if (!epoch.isEmpty()) {
+            try {
+                return LocalDate.ofInstant(
+                        Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
+            } catch (NumberFormatException e) {
+                throw new Refusal(
+                        "SOURCE_DATE_EPOCH: found \"" + epoch + "\", expected seconds since 1970");
+            }
+        }
+        return seeds.newest();
+    }
+
+    /// @return whether the release that is current was made of the input as it is now
+    static boolean isUpToDate(Places places, Map<String, Path> releases) {
+        return InputDigest.of(places).isOf(places.releases(), releases);
+    }
+}

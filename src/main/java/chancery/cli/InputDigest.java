@@ -1,0 +1,65 @@
+package chancery.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Digest of all that goes into a release, kept beside the releases (`.inputs`), so that `serve`
+/// knows whether it has to build.
+record InputDigest(String hex) {
+    private static final String FILE = ".inputs";
+
+    static InputDigest of(Places places) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            String settings = Version.NUMBER + "\n" + places.base().iri();
+            sha.update(settings.getBytes(StandardCharsets.UTF_8));
+            for (Path folder : List.of(places.seeds(), places.ontology())) {
+                add(sha, folder);
+            }
+            return new InputDigest(HexFormat.of().formatHex(sha.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (Refusal | IOException | UncheckedIOException e) {
+            return new InputDigest("");
+        }
+    }
+
+    private static void add(MessageDigest sha, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                sha.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                sha.update(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    void remember(Path releases, String id) throws IOException {
+        Files.writeString(releases.resolve(FILE), hex + " " + id + "\n");
+    }
+
+    /// @param releases id → folder of those that are there
+    boolean isOf(Path folder, Map<String, Path> releases) {
+        try {
+            String[] kept = Files.readString(folder.resolve(FILE)).strip().split(" ");
+            String current = Files.readString(folder.resolve("current")).strip();
+            return kept.length == 2
+                    && kept[0].equals(hex)
+                    && kept[1].equals(current)
+                    && releases.containsKey(current);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

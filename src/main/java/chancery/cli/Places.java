@@ -1,0 +1,83 @@
+package chancery.cli;
+
+import chancery.vocab.Base;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where things are: the options that several commands share. What is not given lies in the
+/// project's folder.
+final class Places {
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description = "Folder of the tables and their metadata (default: seeds/).")
+    private @Nullable Path seeds;
+
+    @Option(
+            names = "--releases",
+            paramLabel = "DIR",
+            description = "Folder of the releases (default: releases/).")
+    private @Nullable Path releases;
+
+    @Option(
+            names = "--ontology",
+            paramLabel = "DIR",
+            description = "Folder of the ontology (default: ontology/).")
+    private @Nullable Path ontology;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "DIR",
+            description = "Folder of the example queries (default: queries/).")
+    private @Nullable Path queries;
+
+    @Option(
+            names = "--texts",
+            paramLabel = "DIR",
+            description = "Folder of the source texts; with it passages are verified and shown.")
+    private @Nullable Path texts;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = "https://w3id.org/chancery/",
+            description = "Base of all IRIs, ends in / (default: ${DEFAULT-VALUE}).")
+    private String base = "https://w3id.org/chancery/";
+
+    Path seeds() {
+        return or(seeds, "seeds");
+    }
+
+    Path releases() {
+        return or(releases, "releases");
+    }
+
+    Path ontology() {
+        return or(ontology, "ontology");
+    }
+
+    Path queries() {
+        return or(queries, "queries");
+    }
+
+    @Nullable Path texts() {
+        return texts;
+    }
+
+    Base base() throws Refusal {
+        try {
+            return new Base(base);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--" + e.getMessage());
+        }
+    }
+
+    private static Path or(@Nullable Path given, String name) {
+        if (given != null) {
+            return given;
+        }
+        Path home = Path.of(System.getProperty("chancery.home", ""));
+        return home.toString().isEmpty() ? Path.of(name) : home.resolve(name);
+    }
+}

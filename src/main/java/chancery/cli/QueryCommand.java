@@ -1,0 +1,118 @@
+package chancery.cli;
+
+import chancery.release.Release;
+import chancery.release.ReleaseQuery;
+import chancery.release.ReleaseRefused;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.system.Txn;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `chancery query`: a SPARQL query against the current release, without a server.
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description = "Answers a SPARQL query from the current release.")
+final class QueryCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Places places = new Places();
+
+    @Parameters(
+            paramLabel = "QUERY",
+            description =
+                    "A file, the name of an example (such as agreements-by-signing), or the text of"
+                            + " a query.")
+    private String query = "";
+
+    @Option(
+            names = "--format",
+            defaultValue = "table",
+            description = "table, json, xml, csv or tsv (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TABLE;
+
+    /// How a table of answers is printed; graphs are printed as Turtle.
+    enum Format {
+        TABLE(ResultSetLang.RS_Text),
+        JSON(ResultSetLang.RS_JSON),
+        XML(ResultSetLang.RS_XML),
+        CSV(ResultSetLang.RS_CSV),
+        TSV(ResultSetLang.RS_TSV);
+
+        private final Lang lang;
+
+        Format(Lang lang) {
+            this.lang = lang;
+        }
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        String text = text();
+        try (Release release = Release.open(CurrentRelease.folder(places))) {
+            ReleaseQuery prepared = ReleaseQuery.parse(text);
+            DatasetGraph dataset = release.dataset();
+            Txn.executeRead(dataset, () -> print(prepared.query(), prepared.over(dataset)));
+            return ExitCode.GOOD.number();
+        } catch (QueryParseException e) {
+            String line = e.getMessage().lines().findFirst().orElse("a mistake");
+            throw new Refusal("query:" + e.getLine() + ":" + e.getColumn() + ": found " + line
+                    + ", expected SPARQL 1.1 or 1.2");
+        } catch (ReleaseRefused e) {
+            throw new Refusal(e);
+        }
+    }
+
+    private void print(Query parsed, DatasetGraph dataset) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (QueryExec exec = QueryExec.dataset(dataset).query(parsed).build()) {
+            switch (parsed.queryType()) {
+                case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang);
+                case CONSTRUCT -> RDFDataMgr.write(bytes, exec.construct(), Lang.TURTLE);
+                case DESCRIBE -> RDFDataMgr.write(bytes, exec.describe(), Lang.TURTLE);
+                default -> {
+                    RowSet rows = exec.select();
+                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang);
+                }
+            }
+        }
+        PrintWriter out = Terminal.out(spec);
+        out.print(bytes.toString(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private String text() throws Refusal {
+        Path named = places.queries().resolve(query + ".rq");
+        try {
+            if (query.matches("[a-z0-9-]+") && Files.exists(named)) {
+                return Files.readString(named);
+            }
+            if (query.endsWith(".rq")) {
+                return Files.readString(Path.of(query));
+            }
+            return query;
+        } catch (IOException e) {
+            throw new Refusal(query + ": found no such file, expected a query");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package chancery.cli;
+
+import chancery.check.CheckedRow;
+import chancery.check.Finding;
+import chancery.check.Finding.Code;
+import chancery.check.Findings;
+import chancery.check.Severity;
+import chancery.describe.TableDescription;
+import chancery.evidence.Claims;
+import chancery.evidence.Coverage;
+import chancery.evidence.EvidenceGate;
+import chancery.evidence.EvidenceGate.RegisteredPassage;
+import chancery.evidence.EvidencedRow;
+import chancery.evidence.FactReader;
+import chancery.evidence.Names;
+import chancery.evidence.Passage;
+import chancery.evidence.Texts;
+import chancery.evidence.Texts.Text;
+import chancery.evidence.ValueNodes;
+import chancery.map.Mapper;
+import chancery.map.Statement;
+import chancery.table.Position;
+import chancery.vocab.Base;
+import chancery.vocab.Chy;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what the rows of all tables say, each by the role that its table's metadata gives it.
+final class SeedGatherer {
+    private final Base base;
+    private final Findings findings;
+    private final Set<Triple> register = new LinkedHashSet<>();
+    private final List<EvidencedRow> evidenced = new ArrayList<>();
+    private final Claims claims = new Claims();
+    private final ValueNodes values;
+    private final Names names = new Names();
+    private final Map<String, List<Node>> speakers = new HashMap<>();
+    private final Map<Node, Position> origins = new LinkedHashMap<>();
+    private final Map<String, RegisteredPassage> passages = new LinkedHashMap<>();
+    private final Map<String, CheckedRow> sources = new LinkedHashMap<>();
+    private final List<Passage> furniture = new ArrayList<>();
+    private final List<Statement> references = new ArrayList<>();
+    private LocalDate newest = LocalDate.EPOCH;
+    private long rows;
+    private @Nullable TableDescription table;
+    private @Nullable Mapper mapper;
+    private @Nullable FactReader facts;
+
+    SeedGatherer(Base base, Findings findings) {
+        this.base = base;
+        this.findings = findings;
+        this.values = new ValueNodes(base);
+    }
+
+    void begin(TableDescription description, Mapper mapper) {
+        this.table = description;
+        this.mapper = mapper;
+        this.facts = new FactReader(description, mapper);
+    }
+
+    void row(CheckedRow row) {
+        if (table == null || mapper == null || facts == null) {
+            throw new IllegalStateException("a row before its table");
+        }
+        rows++;
+        switch (table.role()) {
+            case "facts" -> facts.read(row).ifPresent(this::fact);
+            case "statements", "works" -> {
+                mapper.map(row, this::put);
+                facts.read(row).ifPresent(read -> evidencedNode(read, table.role()));
+            }
+            case "passages" -> {
+                mapper.map(row, this::put);
+                passage(row);
+            }
+            case "sources" -> {
+                mapper.map(row, this::put);
+                sources.put(row.text("id"), row);
+            }
+            case "furniture" -> furniture(row);
+            case "changes" -> change(row);
+            default -> mapper.map(row, this::put);
+        }
+    }
+
+    private void put(Statement statement) {
+        Triple triple = statement.triple();
+        register.add(triple);
+        names.add(triple);
+        values.add(statement);
+        origins.putIfAbsent(triple.getSubject(), statement.position());
+        references.add(statement);
+    }
+
+    private void fact(EvidencedRow row) {
+        evidenced.add(row);
+        claims.add(row);
+        row.values().forEach(values::add);
+        references.addAll(row.values());
+    }
+
+    private void evidencedNode(EvidencedRow row, String role) {
+        evidenced.add(row);
+        if (row.values().isEmpty()) {
+            return;
+        }
+        Node node = row.values().getFirst().triple().getSubject();
+        for (Passage passage : row.passages()) {
+            register.add(Triple.create(node, Chy.term("passage"), passage.node(base)));
+        }
+        if (role.equals("statements")) {
+            List<Node> who =
+                    row.values().stream()
+                            .map(Statement::triple)
+                            .filter(t -> t.getPredicate().equals(Chy.term("speaker")))
+                            .map(Triple::getObject)
+                            .toList();
+            String iri = node.getURI();
+            speakers.put(iri.substring(iri.lastIndexOf('/') + 1), who);
+        }
+    }
+
+    private void passage(CheckedRow row) {
+        try {
+            String chars = row.text("start") + "-" + row.text("end");
+            Passage passage = Passage.of(row.text("source"), chars);
+            if (!passage.id().equals(row.text("id"))) {
+                report(row.position(), Code.PASSAGE_ID, row.text("id"), passage.id());
+            }
+            passages.put(passage.id(), new RegisteredPassage(passage, row.text("digest")));
+        } catch (IllegalArgumentException e) {
+            String found = row.text("start") + "-" + row.text("end");
+            report(row.position(), Code.PASSAGE_OUTSIDE, found, "a start below its end");
+        }
+    }
+
+    private void furniture(CheckedRow row) {
+        Arrays.stream(row.text("chars").split(";"))
+                .filter(chars -> chars.matches("\\d+-\\d+"))
+                .forEach(chars -> furniture.add(Passage.of(row.text("source"), chars)));
+    }
+
+    private void change(CheckedRow row) {
+        String date = row.text("date");
+        if (date.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            LocalDate day = LocalDate.parse(date);
+            newest = day.isAfter(newest) ? day : newest;
+        }
+    }
+
+    /// @param folder of the texts, or null
+    Seeds finish(int tables, @Nullable Path folder) {
+        references.forEach(this::mustBeNamed);
+        Map<String, Text> texts = folder == null ? Map.of() : texts(new Texts(folder));
+        EvidenceGate gate = new EvidenceGate(passages, texts, names, findings::add);
+        evidenced.forEach(gate::verify);
+        List<Passage> touched =
+                Stream.concat(
+                                furniture.stream(),
+                                evidenced.stream().flatMap(row -> row.passages().stream()))
+                        .toList();
+        return new Seeds(
+                tables,
+                rows,
+                List.copyOf(register),
+                claims.all(),
+                values,
+                speakers,
+                origins,
+                findings,
+                new java.util.TreeMap<>(gate.tallies()),
+                texts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(e -> Coverage.of(e.getKey(), e.getValue(), touched))
+                        .toList(),
+                newest);
+    }
+
+    /// Whatever a cell names below `id/` must be a thing of some register.
+    private void mustBeNamed(Statement statement) {
+        for (Node node : List.of(statement.triple().getSubject(), statement.triple().getObject())) {
+            boolean ours = node.isURI() && node.getURI().startsWith(base.iri() + "id/");
+            boolean selfMade = values.time(node).isPresent() || values.quantity(node).isPresent();
+            if (ours && !selfMade && !origins.containsKey(node)) {
+                findings.add(
+                        new Finding(
+                                Code.DANGLING_REFERENCE,
+                                Severity.ERROR,
+                                statement.position(),
+                                statement.column().number(),
+                                statement.column().name(),
+                                base.relative(node.getURI()).substring("id/".length()),
+                                "the id of a row in a register"));
+            }
+        }
+    }
+
+    private Map<String, Text> texts(Texts folder) {
+        Map<String, Text> read = new LinkedHashMap<>();
+        sources.forEach(
+                (id, row) -> {
+                    try {
+                        Text text = folder.read(row.text("text_file"));
+                        if (!text.sha256().equals(row.text("text_sha256"))) {
+                            report(
+                                    row.position(),
+                                    Code.TEXT_DIGEST,
+                                    "a text with SHA-256 " + text.sha256(),
+                                    row.text("text_sha256"));
+                        }
+                        read.put(id, text);
+                    } catch (Texts.UnreadableText e) {
+                        report(row.position(), Code.TEXT_MISSING, e.found(), e.expected());
+                    }
+                });
+        return read;
+    }
+
+    private void report(Position position, Code code, String found, String expected) {
+        findings.add(new Finding(code, Severity.ERROR, position, 0, "", found, expected));
+    }
+}

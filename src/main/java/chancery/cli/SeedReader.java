@@ -1,0 +1,109 @@
+package chancery.cli;
+
+import chancery.check.CheckedRow;
+import chancery.check.Finding;
+import chancery.check.Finding.Code;
+import chancery.check.Findings;
+import chancery.check.KeyChecker;
+import chancery.check.RowChecker;
+import chancery.check.Severity;
+import chancery.describe.BadDescription;
+import chancery.describe.DescriptionReader;
+import chancery.describe.TableDescription;
+import chancery.map.Mapper;
+import chancery.map.Mode;
+import chancery.table.MalformedTable;
+import chancery.table.Row;
+import chancery.table.TableReader;
+import chancery.vocab.Base;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads all tables of a folder: table → check → map → evidence.
+final class SeedReader {
+    private final Places places;
+    private final Base base;
+
+    SeedReader(Places places) throws Refusal {
+        this.places = places;
+        this.base = places.base();
+    }
+
+    /// @throws Refusal when a table or its metadata cannot be read at all
+    Seeds read(Progress progress) throws Refusal {
+        progress.step("reading tables");
+        Findings findings = new Findings();
+        List<TableDescription> descriptions = descriptions(findings);
+        KeyChecker keys = new KeyChecker(descriptions, findings);
+        SeedGatherer gatherer = new SeedGatherer(base, findings);
+        for (TableDescription description : descriptions) {
+            readTable(description, keys, gatherer, findings);
+        }
+        keys.finish();
+        progress.step("verifying evidence");
+        return gatherer.finish(descriptions.size(), places.texts());
+    }
+
+    private List<TableDescription> descriptions(Findings findings) throws Refusal {
+        Path seeds = places.seeds();
+        if (!Files.isDirectory(seeds)) {
+            throw new Refusal(seeds + ": found no such folder, expected the folder of the tables");
+        }
+        try {
+            List<TableDescription> all = DescriptionReader.readFolder(seeds);
+            if (all.isEmpty()) {
+                throw new Refusal(
+                        seeds + ": found no *-metadata.json, expected tables with their metadata");
+            }
+            List<Path> described = all.stream().map(t -> t.csv().normalize()).toList();
+            try (Stream<Path> files = Files.walk(seeds)) {
+                files.filter(file -> file.toString().endsWith(".csv"))
+                        .filter(file -> !described.contains(file.normalize()))
+                        .sorted()
+                        .forEach(file -> findings.add(undescribed(file)));
+            }
+            return all;
+        } catch (BadDescription e) {
+            throw new Refusal(e);
+        } catch (IOException e) {
+            throw new Refusal(seeds + ": found it not readable (" + e.getMessage() + ")");
+        }
+    }
+
+    private static Finding undescribed(Path file) {
+        return new Finding(
+                Code.UNDESCRIBED_TABLE,
+                Severity.ERROR,
+                chancery.table.Position.of(file.toString()),
+                0,
+                "",
+                "no metadata",
+                file.getFileName() + "-metadata.json beside it");
+    }
+
+    private void readTable(
+            TableDescription description,
+            KeyChecker keys,
+            SeedGatherer gatherer,
+            Findings findings)
+            throws Refusal {
+        RowChecker checker = new RowChecker(description, findings);
+        Mapper mapper = new Mapper(description, base.iri(), Mode.EVIDENCE, findings);
+        gatherer.begin(description, mapper);
+        try (TableReader rows = TableReader.open(description.source(), description.dialect())) {
+            checker.checkHeader(rows.header(), rows.headerPosition());
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                CheckedRow checked = checker.check(row.get());
+                keys.add(description, checked);
+                gatherer.row(checked);
+            }
+            checker.finish();
+        } catch (MalformedTable e) {
+            throw new Refusal(e);
+        }
+    }
+}

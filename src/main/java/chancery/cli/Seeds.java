@@ -1,0 +1,39 @@
+package chancery.cli;
+
+import chancery.check.Findings;
+import chancery.evidence.Claim;
+import chancery.evidence.Coverage;
+import chancery.evidence.EvidenceGate.Tally;
+import chancery.evidence.ValueNodes;
+import chancery.table.Position;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/// What the tables of a folder say, read and checked.
+///
+/// @param tables how many tables
+/// @param rows how many rows
+/// @param register triples of the registers, statements, works, passages
+/// @param claims in the order of the tables
+/// @param values the times and quantities that occur
+/// @param speakers id of a statement → who speaks
+/// @param origins thing → the row that first names it
+/// @param findings all, of tables and evidence
+/// @param tallies source → rows verified, supported, excused
+/// @param coverage per source with a text
+/// @param newest the newest date in changes.csv
+record Seeds(
+        int tables,
+        long rows,
+        List<Triple> register,
+        List<Claim> claims,
+        ValueNodes values,
+        Map<String, List<Node>> speakers,
+        Map<Node, Position> origins,
+        Findings findings,
+        Map<String, Tally> tallies,
+        List<Coverage.Report> coverage,
+        LocalDate newest) {}

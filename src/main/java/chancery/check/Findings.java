@@ -11,8 +11,8 @@ public final class Findings {
     private static final int SHOWN_OF_EACH_CODE = 20;
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing((Finding f) -> f.position().file())
-                    .thenComparing(f -> f.position().line())
-                    .thenComparing(Finding::columnNumber)
+                    .thenComparingLong(f -> f.position().line())
+                    .thenComparingInt(Finding::columnNumber)
                     .thenComparing(Finding::code);
 
     private final List<Finding> all = new ArrayList<>();

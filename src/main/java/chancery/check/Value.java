@@ -17,6 +17,7 @@ public sealed interface Value {
     ///
     /// @param lexical as written where that is a valid lexical form, else the canonical one
     /// @param datatype IRI of the literal's datatype
+    @SuppressWarnings("AvoidCommonTypeNames") // always said with its room: Value.Number
     record Number(BigDecimal value, String lexical, String datatype) implements Value {}
 
     /// @param lexical `true`, `false`, `1` or `0`

@@ -120,7 +120,7 @@ public record Column(
     /// Template of one IRI per item; the variable `item` is the item.
     public Optional<UriTemplate> itemUrl() {
         return properties.get(Directive.ITEM_URL) instanceof Json.Str text
-                ? Optional.of(UriTemplate.parse(text.text()))
+                ? Optional.of(UriTemplate.of(text.text()))
                 : Optional.empty();
     }
 

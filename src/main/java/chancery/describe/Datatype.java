@@ -46,6 +46,10 @@ public sealed interface Datatype {
                     : "at most " + most.orElse(0) + " " + unit;
         }
 
+        boolean areInOrder() {
+            return least.orElse(0) <= most.orElse(Integer.MAX_VALUE);
+        }
+
         public boolean allow(int length) {
             return length >= least.orElse(0) && length <= most.orElse(Integer.MAX_VALUE);
         }

@@ -23,5 +23,8 @@ public final class Directive {
     /// The start of every IRI of ours in metadata; a build may put its own base in its place.
     public static final String BASE = "https://w3id.org/chancery/";
 
+    /// The variable of [#ITEM_URL] templates.
+    public static final String ITEM = "item";
+
     private Directive() {}
 }

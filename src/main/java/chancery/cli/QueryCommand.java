@@ -72,7 +72,7 @@ final class QueryCommand implements Callable<Integer> {
         try (Release release = Release.open(CurrentRelease.folder(places))) {
             ReleaseQuery prepared = ReleaseQuery.parse(text);
             DatasetGraph dataset = release.dataset();
-            Txn.executeRead(dataset, () -> print(prepared.query(), prepared.over(dataset)));
+            Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
             String line = e.getMessage().lines().findFirst().orElse("a mistake");

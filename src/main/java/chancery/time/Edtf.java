@@ -64,7 +64,6 @@ public final class Edtf {
         return new Edtf(text, julian, Form.DATE, listOf(DatePattern.parse(rest, text)));
     }
 
-    @SafeVarargs
     private static List<@Nullable DatePattern> listOf(@Nullable DatePattern... dates) {
         List<@Nullable DatePattern> list = new ArrayList<>();
         for (DatePattern date : dates) {

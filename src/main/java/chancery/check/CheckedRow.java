@@ -2,12 +2,16 @@ package chancery.check;
 
 import chancery.table.Position;
 import chancery.table.Row;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// One row, read.
 ///
 /// @param cells one a column of the description, in its order, virtual columns included
-public record CheckedRow(Row row, List<Cell> cells) {
+/// @param whole whether the row has as many fields as the table has columns; if not, nobody knows
+///     which field belongs to which column, and only the number of fields is reported
+public record CheckedRow(Row row, List<Cell> cells, boolean whole) {
     public CheckedRow {
         cells = List.copyOf(cells);
     }
@@ -41,6 +45,15 @@ public record CheckedRow(Row row, List<Cell> cells) {
     /// The texts of the items of a cell, as written but without white space around them; none if
     /// the cell is empty.
     public List<String> items(String name) {
-        throw new UnsupportedOperationException(name);
+        String text = text(name);
+        if (text.isBlank()) {
+            return List.of();
+        }
+        String separator = cell(name).column().separator().orElse("");
+        return separator.isEmpty()
+                ? List.of(text.strip())
+                : Arrays.stream(text.split(Pattern.quote(separator), -1))
+                        .map(String::strip)
+                        .toList();
     }
 }

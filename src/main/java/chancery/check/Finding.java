@@ -21,8 +21,10 @@ public record Finding(
     /// What kinds of findings there are. The names are public: none is ever renamed or used again.
     public enum Code {
         EMPTY_TABLE,
+        HEADER_MISMATCH,
         MISSING_COLUMN,
         UNKNOWN_COLUMN,
+        COLUMN_ORDER,
         FIELD_COUNT,
         REQUIRED,
         DATATYPE,

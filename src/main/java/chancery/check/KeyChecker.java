@@ -1,20 +1,167 @@
 package chancery.check;
 
+import chancery.check.Finding.Code;
+import chancery.describe.ForeignKey;
 import chancery.describe.TableDescription;
+import chancery.table.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/// Checks primary and foreign keys over several tables.
+/// Checks primary and foreign keys over several tables (Tabular Data Model, section 4.6; a foreign
+/// key matches exactly one row). Holds the keys of all tables in memory; used by one thread.
 public final class KeyChecker {
+    private static final String BETWEEN = "\u001F";
+
+    private final Findings findings;
+    private final Map<Indexed, Map<String, Seen>> indexes = new HashMap<>();
+    private final Map<String, Set<Indexed>> ofTable = new HashMap<>();
+    private final List<Reference> references = new ArrayList<>();
+
+    /// Columns of a table by which its rows are looked up.
+    private record Indexed(String tableIri, List<String> columns) {}
+
+    /// @param line of the first row with the key
+    private record Seen(long line, long count) {}
+
+    /// @param column of the first cell of the key
+    private record Reference(ForeignKey key, String value, Position at, int column) {}
+
     /// @param tables all tables that rows come from or keys refer to
     public KeyChecker(List<TableDescription> tables, Findings findings) {
-        tables.forEach(t -> findings.isEmpty());
+        this.findings = findings;
+        for (TableDescription table : tables) {
+            table.primaryKey()
+                    .ifPresent(key -> index(new Indexed(table.iri(), key.columns())));
+            table.foreignKeys()
+                    .forEach(key -> index(new Indexed(key.target(), key.referenced())));
+        }
+    }
+
+    private void index(Indexed indexed) {
+        indexes.putIfAbsent(indexed, new HashMap<>());
+        ofTable.computeIfAbsent(indexed.tableIri(), iri -> new LinkedHashSet<>()).add(indexed);
     }
 
     /// Notes the keys of a row; reports a primary key that was seen before.
+    ///
+    /// A row with a wrong number of fields is passed over: its fields may stand anywhere.
     public void add(TableDescription table, CheckedRow row) {
-        throw new UnsupportedOperationException(table + " " + row);
+        if (!row.whole()) {
+            return;
+        }
+        for (Indexed indexed : ofTable.getOrDefault(table.iri(), Set.of())) {
+            note(table, row, indexed);
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            String value = value(row, key.columns());
+            if (!value.isEmpty() && !hasMisfit(row, key.columns())) {
+                int column = row.cell(key.columns().get(0)).column().number();
+                references.add(new Reference(key, value, row.position(), column));
+            }
+        }
     }
 
-    /// Call after the last row of the last table: reports references that lead nowhere.
-    public void finish() {}
+    private void note(TableDescription table, CheckedRow row, Indexed indexed) {
+        List<String> columns = indexed.columns();
+        Map<String, Seen> seen = indexes.getOrDefault(indexed, Map.of());
+        String value = value(row, columns);
+        if (value.isEmpty()) {
+            return;
+        }
+        Seen before = seen.get(value);
+        if (before == null) {
+            seen.put(value, new Seen(row.position().line(), 1));
+            return;
+        }
+        seen.put(value, new Seen(before.line(), before.count() + 1));
+        if (table.primaryKey().filter(key -> key.columns().equals(columns)).isPresent()) {
+            int column = row.cell(columns.get(0)).column().number();
+            report(
+                    Code.DUPLICATE_KEY,
+                    row.position(),
+                    column,
+                    columns,
+                    value,
+                    "a key that no other row has; line " + before.line() + " has it");
+        }
+    }
+
+    /// Call after the last row of the last table: reports references that lead nowhere, or to
+    /// several rows.
+    public void finish() {
+        for (Reference reference : references) {
+            ForeignKey key = reference.key();
+            Map<String, Seen> seen =
+                    indexes.getOrDefault(
+                            new Indexed(key.target(), key.referenced()), Map.of());
+            Seen found = seen.get(reference.value());
+            if (found == null) {
+                report(
+                        Code.DANGLING_REFERENCE,
+                        reference.at(),
+                        reference.column(),
+                        key.columns(),
+                        reference.value(),
+                        "the " + named(key.referenced()) + " of a row of " + key.resource());
+            } else if (found.count() > 1) {
+                report(
+                        Code.AMBIGUOUS_REFERENCE,
+                        reference.at(),
+                        reference.column(),
+                        key.columns(),
+                        reference.value(),
+                        "one row of %s with this %s, there are %d"
+                                .formatted(
+                                        key.resource(), named(key.referenced()), found.count()));
+            }
+        }
+        references.clear();
+    }
+
+    private static boolean hasMisfit(CheckedRow row, List<String> columns) {
+        return columns.stream()
+                .flatMap(column -> row.cell(column).values().stream())
+                .anyMatch(Value.Misfit.class::isInstance);
+    }
+
+    private static String named(List<String> columns) {
+        return String.join(" and ", columns);
+    }
+
+    /// @return the values of the cells as one text; `""` if none of them has a value
+    private static String value(CheckedRow row, List<String> columns) {
+        List<String> parts = new ArrayList<>();
+        boolean any = false;
+        for (String column : columns) {
+            List<Value> values = row.cell(column).values();
+            any |= values.stream().anyMatch(value -> !(value instanceof Value.Absent));
+            parts.add(
+                    String.join(
+                            row.cell(column).column().separator().orElse(""),
+                            values.stream().map(Value::canonical).toList()));
+        }
+        return any ? String.join(BETWEEN, parts) : "";
+    }
+
+    private void report(
+            Code code,
+            Position at,
+            int column,
+            List<String> columns,
+            String value,
+            String expected) {
+        findings.add(
+                new Finding(
+                        code,
+                        Severity.ERROR,
+                        at,
+                        column,
+                        String.join(", ", columns),
+                        value.replace(BETWEEN, ", "),
+                        expected));
+    }
 }

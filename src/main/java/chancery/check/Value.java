@@ -41,6 +41,22 @@ public sealed interface Value {
     /// A text that does not fit the column; there is a finding about it.
     record Misfit(String text) implements Value {}
 
+    /// The value in the form that templates and keys use: canonical where XML Schema has a canonical
+    /// form (`7.0` for the decimal `7`); `""` for none; a misfit as written.
+    default String canonical() {
+        return switch (this) {
+            case Absent absent -> "";
+            case Text text -> text.text();
+            case Number number -> CanonicalNumber.of(number);
+            case Bool bool -> String.valueOf(bool.value());
+            case Typed typed -> typed.lexical();
+            case Iri iri -> iri.text();
+            case Time time -> time.text();
+            case Quantity quantity -> quantity.text();
+            case Misfit misfit -> misfit.text();
+        };
+    }
+
     /// Whether there is a value and it fits.
     default boolean isUsable() {
         return !(this instanceof Absent) && !(this instanceof Misfit);

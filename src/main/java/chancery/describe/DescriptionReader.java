@@ -2,7 +2,6 @@ package chancery.describe;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 /// Strict: what another processor would pass over with a warning, such as a property it does not
 /// know, is refused here, because a mistyped word would else change the graph silently.
 public final class DescriptionReader {
-    private static final String ENDING = "-metadata.json";
+    private static final String ENDING = ".csv-metadata.json";
 
     private DescriptionReader() {}
 
@@ -39,11 +38,11 @@ public final class DescriptionReader {
         return new MetadataReader(folder, folderIri).read(JsonReader.read(metadata));
     }
 
-    /// Reads all `<name>.csv-metadata.json` of a folder, and holds their foreign keys together.
+    /// Reads all `<name>.csv-metadata.json` of a folder and of those in it, and holds their foreign keys together.
     ///
     /// @return the tables in the order of their metadata files' names; may be empty
-    /// @throws BadDescription also if a CSV file of the folder has no description, two descriptions
-    ///     are of one table, or a foreign key names a table or column that is not there
+    /// @throws BadDescription also if two descriptions are of one table, or a foreign key names a
+    ///     table or a column that is not there
     public static List<TableDescription> readFolder(Path folder) throws BadDescription {
         return readFolder(folder, folder.toAbsolutePath().normalize().toUri().toString());
     }
@@ -54,36 +53,29 @@ public final class DescriptionReader {
     public static List<TableDescription> readFolder(Path folder, String folderIri)
             throws BadDescription {
         List<TableDescription> tables = new ArrayList<>();
-        Set<String> urls = new HashSet<>();
-        List<Path> files = files(folder);
-        for (Path file : files) {
-            if (file.toString().endsWith(".csv" + ENDING)) {
-                for (TableDescription table : read(file, folderIri)) {
-                    if (!urls.add(table.url())) {
-                        throw new BadDescription(
-                                shown(file),
-                                "found a second description of " + table.url() + ", expected one");
-                    }
-                    tables.add(table);
+        Set<String> iris = new HashSet<>();
+        for (Path file : metadataFiles(folder)) {
+            for (TableDescription table : read(file, below(folderIri, folder, file))) {
+                if (!iris.add(table.iri())) {
+                    throw new BadDescription(
+                            shown(file),
+                            "found a second description of " + table.url() + ", expected one");
                 }
-            }
-        }
-        for (Path file : files) {
-            String name = String.valueOf(file.getFileName());
-            if (name.endsWith(".csv") && !urls.contains(name)) {
-                throw new BadDescription(
-                        shown(file), "found no description, expected " + name + ENDING);
+                tables.add(table);
             }
         }
         ForeignKeys.check(tables);
         return List.copyOf(tables);
     }
 
-    private static List<Path> files(Path folder) throws BadDescription {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (NotDirectoryException e) {
-            throw new BadDescription(shown(folder), "found a file, expected a folder");
+    private static String below(String folderIri, Path folder, Path file) {
+        Path parent = folder.relativize(file).getParent();
+        return parent == null ? folderIri : folderIri + shown(parent) + "/";
+    }
+
+    private static List<Path> metadataFiles(Path folder) throws BadDescription {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
             throw new BadDescription(shown(folder), "found no such folder, expected tables");
         }

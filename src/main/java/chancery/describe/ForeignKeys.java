@@ -12,7 +12,7 @@ final class ForeignKeys {
         for (TableDescription table : tables) {
             for (ForeignKey key : table.foreignKeys()) {
                 Optional<TableDescription> target =
-                        tables.stream().filter(t -> t.url().equals(key.resource())).findFirst();
+                        tables.stream().filter(t -> t.iri().equals(key.target())).findFirst();
                 if (target.isEmpty()) {
                     throw new BadDescription(
                             key.place() + "/resource",

@@ -69,6 +69,25 @@ record Inherited(Map<String, Json> written) {
                 : Optional.of(UriTemplate.parse(Members.textOf(json)));
     }
 
+    /// Refuses templates with variables that are neither columns nor the standard's own (`_row` …).
+    void refuseUnknownVariables(Set<String> columns) throws BadDescription {
+        for (String property : List.of("aboutUrl", "propertyUrl", "valueUrl")) {
+            Optional<UriTemplate> template = template(property);
+            if (template.isEmpty()) {
+                continue;
+            }
+            for (String variable : template.get().variables()) {
+                if (!columns.contains(variable) && !variable.startsWith("_")) {
+                    Json json = written.getOrDefault(property, new Json.Null(new Place("", "", 0)));
+                    throw new BadDescription(
+                            json.place(),
+                            "found variable \"%s\", expected %s"
+                                    .formatted(variable, Nearest.of(variable, columns)));
+                }
+            }
+        }
+    }
+
     private Members members() throws BadDescription {
         return Members.of(new Json.Obj(written, new Place("", "", 0)));
     }

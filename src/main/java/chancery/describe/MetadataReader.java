@@ -2,13 +2,13 @@ package chancery.describe;
 
 import chancery.table.Dialect;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /// Reads the tables of one metadata document: a table, or a group of them (Metadata Vocabulary,
 /// sections 5.3 and 5.4).
@@ -25,7 +25,6 @@ final class MetadataReader {
                     "tableSchema");
     private static final Set<String> OF_GROUP =
             with("@context", "tables", "dialect", "notes", "tableDirection", "tableSchema");
-    private static final Pattern URL = Pattern.compile("[^\\s<>\"{}|\\\\^`]+");
 
     private final Path folder;
     private final String folderIri;
@@ -95,7 +94,7 @@ final class MetadataReader {
             throw new BadDescription(table.place(), "found no url, expected one");
         }
         Json.Str url = Members.textOf(written.get());
-        if (!URL.matcher(url.text()).matches()) {
+        if (!isUrl(url.text())) {
             throw Members.wrong(url, "a URL without spaces");
         }
         Optional<Json> dialect = table.get("dialect").or(outer::dialect);
@@ -105,12 +104,24 @@ final class MetadataReader {
         }
         return new TableDescription(
                 url.text(),
-                URI.create(folderIri).resolve(url.text()).toString(),
+                absolute(url.text()),
                 folder.resolve(url.text()),
                 dialect.isPresent() ? DialectReader.read(dialect.get()) : Dialect.DEFAULT,
-                SchemaReader.read(schema.get(), outer.inherited().within(table)),
+                SchemaReader.read(schema.get(), outer.inherited().within(table), this::absolute),
                 table.flag("suppressOutput", false),
                 table.commonProperties(),
                 table.items("notes"));
+    }
+
+    private String absolute(String url) {
+        return URI.create(folderIri).resolve(url).toString();
+    }
+
+    static boolean isUrl(String text) {
+        try {
+            return !new URI(text).toString().isEmpty();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// Reads a schema: columns and keys (Metadata Vocabulary, section 5.5).
 final class SchemaReader {
@@ -20,7 +21,8 @@ final class SchemaReader {
         return Set.copyOf(names);
     }
 
-    static Schema read(Json json, Inherited outer) throws BadDescription {
+    /// @param absolute makes a URL of the document absolute
+    static Schema read(Json json, Inherited outer, UnaryOperator<String> absolute) throws BadDescription {
         Members members = Members.of(json);
         members.allowOnly(NAMES);
         Inherited inherited = outer.within(members);
@@ -32,7 +34,7 @@ final class SchemaReader {
                 columns,
                 inherited.template("aboutUrl"),
                 primaryKey.isEmpty() ? Optional.empty() : Optional.of(new Key(primaryKey)),
-                foreignKeys(members, names),
+                foreignKeys(members, names, absolute),
                 columnNames(members, "rowTitles", names),
                 members.commonProperties());
     }
@@ -59,6 +61,9 @@ final class SchemaReader {
         if (columns.isEmpty()) {
             throw new BadDescription(members.place(), "found no columns, expected at least one");
         }
+        for (Json json : members.items("columns")) {
+            inherited.within(Members.of(json)).refuseUnknownVariables(names);
+        }
         return columns;
     }
 
@@ -74,7 +79,8 @@ final class SchemaReader {
         return found;
     }
 
-    private static List<ForeignKey> foreignKeys(Members members, Set<String> names)
+    private static List<ForeignKey> foreignKeys(
+            Members members, Set<String> names, UnaryOperator<String> absolute)
             throws BadDescription {
         List<ForeignKey> keys = new ArrayList<>();
         for (Json json : members.items("foreignKeys")) {
@@ -82,7 +88,10 @@ final class SchemaReader {
             key.allowOnly(Set.of("columnReference", "reference"));
             Members reference = Members.of(required(key, "reference"));
             reference.allowOnly(REFERENCE);
-            Json resource = required(reference, "resource");
+            Json.Str resource = Members.textOf(required(reference, "resource"));
+            if (!MetadataReader.isUrl(resource.text())) {
+                throw Members.wrong(resource, "a URL without spaces");
+            }
             required(key, "columnReference");
             required(reference, "columnReference");
             List<String> columns = columnNames(key, "columnReference", names);
@@ -97,7 +106,8 @@ final class SchemaReader {
             keys.add(
                     new ForeignKey(
                             columns,
-                            Members.textOf(resource).text(),
+                            resource.text(),
+                            absolute.apply(resource.text()),
                             referenced,
                             reference.place()));
         }

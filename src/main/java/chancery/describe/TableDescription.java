@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /// What the metadata say about one table.
 ///
-/// @param url as the metadata write it, such as `states.csv`; foreign keys name it by this
-/// @param iri `url` made absolute: what relative templates are resolved against
+/// @param url as the metadata write it, such as `states.csv`
+/// @param iri `url` made absolute: what foreign keys and relative
+///     templates are resolved against
 /// @param csv where the table lies
 /// @param suppressOutput the table is checked, but written into no output
 /// @param properties common properties of the table by absolute URL

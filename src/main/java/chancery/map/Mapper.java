@@ -1,26 +1,211 @@
 package chancery.map;
 
+import chancery.check.Cell;
 import chancery.check.CheckedRow;
+import chancery.check.Finding;
+import chancery.check.Finding.Code;
 import chancery.check.Findings;
+import chancery.check.Severity;
+import chancery.check.Value;
+import chancery.describe.Column;
 import chancery.describe.TableDescription;
+import chancery.describe.UriTemplate;
+import chancery.table.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 
-/// Turns the rows of one table into statements; compiled once, then used for every row.
+/// Turns the rows of one table into statements (Generating RDF from Tabular Data, section 4.6,
+/// minimal mode); compiled once, then used for every row, by one thread.
 public final class Mapper {
     private final TableDescription table;
+    private final Findings findings;
+    private final Iris iris;
+    private final ValueTerms terms;
+    private final List<Plan> plans = new ArrayList<>();
+    private final Map<String, Integer> cellOfColumn = new HashMap<>();
+
+    /// What is done with the cells of one column.
+    ///
+    /// @param cell which cell of the row
+    private record Plan(
+            int cell,
+            Column column,
+            Optional<UriTemplate> about,
+            UriTemplate property,
+            Optional<UriTemplate> value) {}
 
     /// @param base put in the place of `https://w3id.org/chancery/` before `id/`, `graph/` and
-    ///     `release/`; ends in `/`
+    ///     `release/`; absolute, ends in `/`
+    /// @param findings where IRIs are reported that templates yield and that are none
     public Mapper(TableDescription table, String base, Mode mode, Findings findings) {
         this.table = table;
-        findings.isEmpty();
-        if (!base.endsWith("/")) {
-            throw new IllegalArgumentException(base + mode);
+        this.findings = findings;
+        this.iris = new Iris(base, table.iri());
+        this.terms = new ValueTerms(iris, mode);
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            cellOfColumn.put(column.name(), i);
+            if (!column.suppressOutput() && !table.suppressOutput()) {
+                plans.add(
+                        new Plan(
+                                i,
+                                column,
+                                column.aboutUrl().map(this::rebased),
+                                column.propertyUrl()
+                                        .map(this::rebased)
+                                        .orElseGet(() -> defaultProperty(column)),
+                                column.valueUrl().map(this::rebased)));
+            }
         }
     }
 
-    /// Gives the statements of a row, in the order of its cells and their items.
+    private UriTemplate rebased(UriTemplate template) {
+        return UriTemplate.of(iris.rebased(template.toString()));
+    }
+
+    private UriTemplate defaultProperty(Column column) {
+        return UriTemplate.of(table.iri() + "#" + column.name());
+    }
+
+    /// Gives the statements of a row, in the order of its cells and their items; none of a row with
+    /// a wrong number of fields.
     public void map(CheckedRow row, Consumer<Statement> into) {
-        throw new UnsupportedOperationException(table + " " + row + into);
+        if (!row.whole()) {
+            return;
+        }
+        Map<String, Optional<Node>> subjects = new HashMap<>();
+        Node unnamed = NodeFactory.createBlankNode();
+        for (Plan plan : plans) {
+            Cell cell = row.cells().get(plan.cell());
+            boolean says = cell.values().stream().anyMatch(v -> !(v instanceof Value.Absent));
+            if (!says && !(plan.column().virtual() && plan.value().isPresent())) {
+                continue;
+            }
+            Function<String, List<String>> variables = variables(row, plan);
+            Optional<Node> subject =
+                    plan.about().isEmpty()
+                            ? Optional.of(unnamed)
+                            : subjects.computeIfAbsent(
+                                    plan.about().get().expand(variables),
+                                    iri -> node(iri, plan.column(), row.position()));
+            Optional<Node> predicate =
+                    node(plan.property().expand(variables), plan.column(), row.position());
+            if (subject.isPresent() && predicate.isPresent()) {
+                CellSink sink =
+                        (s, p, o, value) ->
+                                into.accept(
+                                        new Statement(
+                                                Triple.create(s, p, o),
+                                                plan.column(),
+                                                value,
+                                                row.position()));
+                write(plan, cell, variables, subject.get(), predicate.get(), row.position(), sink);
+            }
+        }
+    }
+
+    /// Takes the statements of one cell.
+    @FunctionalInterface
+    private interface CellSink {
+        void accept(Node subject, Node predicate, Node object, Value value);
+    }
+
+    private void write(
+            Plan plan,
+            Cell cell,
+            Function<String, List<String>> variables,
+            Node subject,
+            Node predicate,
+            Position at,
+            CellSink into) {
+        if (plan.value().isPresent()) {
+            // A list makes one IRI here, as the standard wants it; itemUrl makes one an item.
+            String expanded = plan.value().get().expand(variables);
+            node(expanded, plan.column(), at)
+                    .ifPresent(
+                            object ->
+                                    into.accept(
+                                            subject,
+                                            predicate,
+                                            object,
+                                            new Value.Iri(object.getURI(), cell.text())));
+        } else if (plan.column().ordered() && plan.column().separator().isPresent()) {
+            writeList(plan, cell, subject, predicate, into);
+        } else {
+            for (Value value : cell.values()) {
+                terms.term(value, plan.column())
+                        .ifPresent(object -> into.accept(subject, predicate, object, value));
+            }
+        }
+    }
+
+    private void writeList(
+            Plan plan, Cell cell, Node subject, Node predicate, CellSink into) {
+        Node from = subject;
+        Node by = predicate;
+        Value last = new Value.Absent();
+        for (Value value : cell.values()) {
+            Optional<Node> object = terms.term(value, plan.column());
+            if (object.isPresent()) {
+                Node link = NodeFactory.createBlankNode();
+                into.accept(from, by, link, value);
+                into.accept(link, RDF.Nodes.first, object.get(), value);
+                from = link;
+                by = RDF.Nodes.rest;
+                last = value;
+            }
+        }
+        if (!from.equals(subject)) {
+            into.accept(from, by, RDF.Nodes.nil, last);
+        }
+    }
+
+    private Optional<Node> node(String expanded, Column column, Position at) {
+        Optional<String> iri = iris.resolved(expanded);
+        if (iri.isEmpty()) {
+            findings.add(
+                    new Finding(
+                            Code.BAD_IRI,
+                            Severity.ERROR,
+                            at,
+                            column.number(),
+                            column.name(),
+                            expanded,
+                            "an absolute IRI"));
+        }
+        return iri.map(NodeFactory::createURI);
+    }
+
+    /// Values of the variables of templates (Metadata Vocabulary, section 5.1.3).
+    private Function<String, List<String>> variables(CheckedRow row, Plan plan) {
+        return name -> {
+            Integer cell = cellOfColumn.get(name);
+            if (cell != null) {
+                List<Value> values = row.cells().get(cell).values();
+                return values.isEmpty()
+                        ? List.of("")
+                        : values.stream().map(Value::canonical).toList();
+            }
+            int number = plan.column().number();
+            return switch (name) {
+                case "_row" -> List.of(Long.toString(row.position().row()));
+                case "_sourceRow" -> List.of(Long.toString(row.position().record()));
+                case "_column" -> List.of(Integer.toString(number));
+                case "_sourceColumn" ->
+                        List.of(Integer.toString(number + table.dialect().skipColumns()));
+                case "_name" -> List.of(plan.column().name());
+                default -> List.of();
+            };
+        };
     }
 }

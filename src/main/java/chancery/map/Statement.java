@@ -8,7 +8,7 @@ import org.apache.jena.graph.Triple;
 /// One triple, and the value of the table it comes from.
 ///
 /// @param value the value of the cell, or of one item of its list; a [Value.Iri] where the metadata
-///     make an IRI of it; [Value.Absent] in a virtual column
+///     make an IRI of it
 /// @param position of the row
 public record Statement(
         Triple triple, Column column, Value value, Position position) {}

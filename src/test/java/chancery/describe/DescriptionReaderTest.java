@@ -251,11 +251,13 @@ class DescriptionReaderTest {
     }
 
     @Test
-    void aTableWithoutDescriptionIsRefused() throws IOException {
-        Files.writeString(folder.resolve("t.csv"), "a\n");
+    void aFolderThatIsNotThereIsRefused() {
         assertEquals(
-                "seeds/t.csv: found no description, expected t.csv-metadata.json",
-                folderRefusal());
+                "seeds/none: found no such folder, expected tables",
+                assertThrows(
+                                BadDescription.class,
+                                () -> DescriptionReader.readFolder(Path.of("seeds/none")))
+                        .getMessage());
     }
 
     private String folderRefusal() {

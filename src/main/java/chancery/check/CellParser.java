@@ -1,0 +1,126 @@
+package chancery.check;
+
+import chancery.check.Finding.Code;
+import chancery.describe.BaseType;
+import chancery.describe.Column;
+import chancery.table.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Turns the texts of one column's cells into values (Tabular Data Model, section 6.4); compiled
+/// once a column.
+public final class CellParser {
+    private static final Pattern LINE_ENDS_AND_TABS = Pattern.compile("[\r\n\t]");
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+    private final Column column;
+    private final Findings findings;
+    private final Function<String, Reading> reader;
+    private final boolean hasDirective;
+
+    public CellParser(Column column, Findings findings) {
+        this.column = column;
+        this.findings = findings;
+        this.hasDirective = column.itemUrl().isPresent() || column.valueForm().isPresent();
+        this.reader =
+                column.itemUrl()
+                        .map(DirectiveReader::of)
+                        .or(() -> column.valueForm().map(DirectiveReader::of))
+                        .orElseGet(() -> LiteralReader.of(column.datatype(), column.lang()));
+    }
+
+    /// Reads one cell.
+    ///
+    /// Never throws for bad data: a text that does not fit becomes [Value.Misfit], which keeps it,
+    /// and one finding.
+    ///
+    /// @param text as written, line breaks included; `""` if the field is empty
+    /// @param at the position of the row, copied into the finding
+    public Cell parse(String text, Position at) {
+        // 6.4 (1) and (2)
+        String normal = normalized(text);
+        // 6.4 (3)
+        if (normal.isEmpty()) {
+            normal = normalized(column.defaultText());
+        }
+        if (column.separator().isEmpty()) {
+            return new Cell(column, text, List.of(value(normal, at)));
+        }
+        // 6.4 (4)
+        if (normal.isEmpty()) {
+            if (column.required()) {
+                report(Code.REQUIRED, normal, "a value", at);
+            }
+            return new Cell(column, text, List.of());
+        }
+        // 6.4 (5)
+        List<Value> values = new ArrayList<>();
+        for (String item : split(normal, column.separator().get())) {
+            values.add(value(keepsSpaces() ? item : item.strip(), at));
+        }
+        return new Cell(column, text, values);
+    }
+
+    private Value value(String text, Position at) {
+        // 6.4 (6)
+        if (column.nulls().contains(text)) {
+            if (column.separator().isEmpty() && column.required()) {
+                report(Code.REQUIRED, text, "a value", at);
+            }
+            return new Value.Absent();
+        }
+        // 6.4 (7) to (9)
+        return switch (reader.apply(text)) {
+            case Reading.Fits(Value value) -> value;
+            case Reading.Fails(Code code, String expected) -> {
+                report(code, text, expected, at);
+                yield new Value.Misfit(text);
+            }
+        };
+    }
+
+    private void report(Code code, String found, String expected, Position at) {
+        findings.add(
+                new Finding(
+                        code,
+                        Severity.ERROR,
+                        at,
+                        column.number(),
+                        column.name(),
+                        found,
+                        expected));
+    }
+
+    private String normalized(String text) {
+        String spaced = keepsLineEnds() ? text : LINE_ENDS_AND_TABS.matcher(text).replaceAll(" ");
+        return keepsSpaces() ? spaced : SPACES.matcher(spaced.strip()).replaceAll(" ");
+    }
+
+    private boolean keepsLineEnds() {
+        if (hasDirective) {
+            return false;
+        }
+        return switch (column.datatype().base()) {
+            case STRING, JSON, XML, HTML, ANY_ATOMIC_TYPE -> true;
+            default -> false;
+        };
+    }
+
+    private boolean keepsSpaces() {
+        return keepsLineEnds()
+                || (!hasDirective && column.datatype().base() == BaseType.NORMALIZED_STRING);
+    }
+
+    private static List<String> split(String text, String separator) {
+        List<String> items = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            items.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        items.add(text.substring(from));
+        return items;
+    }
+}

@@ -1,0 +1,49 @@
+package chancery.map;
+
+import chancery.check.IriSyntax;
+import chancery.describe.CompactIri;
+import chancery.describe.Directive;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/// From the text of a template to an absolute IRI.
+///
+/// @param base of this build; stands in the place of the base that metadata have
+/// @param tableIri what relative references are resolved against
+record Iris(String base, String tableIri) {
+    private static final List<String> OF_THINGS = List.of("id/", "graph/", "release/");
+
+    Iris {
+        if (!base.endsWith("/") || !IriSyntax.isAbsolute(base)) {
+            throw new IllegalArgumentException(
+                    "base: found \"" + base + "\", expected an absolute IRI that ends in /");
+        }
+    }
+
+    /// The text with the base of this build, if it names a thing; terms of the ontology stay.
+    String rebased(String text) {
+        if (text.startsWith(Directive.BASE)) {
+            String rest = text.substring(Directive.BASE.length());
+            if (OF_THINGS.stream().anyMatch(rest::startsWith)) {
+                return base + rest;
+            }
+        }
+        return text;
+    }
+
+    /// What an expanded template means: prefixes are written out, relative references resolved.
+    ///
+    /// @return empty if that is no IRI
+    Optional<String> resolved(String expanded) {
+        String iri = CompactIri.expand(expanded);
+        if (!IriSyntax.isAbsolute(iri)) {
+            try {
+                iri = expanded.isEmpty() ? tableIri : URI.create(tableIri).resolve(iri).toString();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+        return IriSyntax.isAbsolute(iri) ? Optional.of(iri) : Optional.empty();
+    }
+}

@@ -53,16 +53,20 @@ final class QueryCommand implements Callable<Integer> {
 
     /// How a table of answers is printed; graphs are printed as Turtle.
     enum Format {
-        TABLE(ResultSetLang.RS_Text),
-        JSON(ResultSetLang.RS_JSON),
-        XML(ResultSetLang.RS_XML),
-        CSV(ResultSetLang.RS_CSV),
-        TSV(ResultSetLang.RS_TSV);
+        TABLE,
+        JSON,
+        XML,
+        CSV,
+        TSV;
 
-        private final Lang lang;
-
-        Format(Lang lang) {
-            this.lang = lang;
+        Lang lang() {
+            return switch (this) {
+                case TABLE -> ResultSetLang.RS_Text;
+                case JSON -> ResultSetLang.RS_JSON;
+                case XML -> ResultSetLang.RS_XML;
+                case CSV -> ResultSetLang.RS_CSV;
+                case TSV -> ResultSetLang.RS_TSV;
+            };
         }
     }
 
@@ -75,7 +79,7 @@ final class QueryCommand implements Callable<Integer> {
             Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
-            String line = e.getMessage().lines().findFirst().orElse("a mistake");
+            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal("query:" + e.getLine() + ":" + e.getColumn() + ": found " + line
                     + ", expected SPARQL 1.1 or 1.2");
         } catch (ReleaseRefused e) {
@@ -87,12 +91,12 @@ final class QueryCommand implements Callable<Integer> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (QueryExec exec = QueryExec.dataset(dataset).query(parsed).build()) {
             switch (parsed.queryType()) {
-                case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang);
+                case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang());
                 case CONSTRUCT -> RDFDataMgr.write(bytes, exec.construct(), Lang.TURTLE);
                 case DESCRIBE -> RDFDataMgr.write(bytes, exec.describe(), Lang.TURTLE);
                 default -> {
                     RowSet rows = exec.select();
-                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang);
+                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang());
                 }
             }
         }

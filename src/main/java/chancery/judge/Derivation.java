@@ -99,7 +99,7 @@ public final class Derivation {
         for (Triple triple : accepted) {
             String property = triple.getPredicate().getURI().substring(Chy.NS.length());
             boolean attested = property.equals("attested") && isA(triple, "tenure");
-            if (attested || DATED_BY.contains(property) && isDated(triple)) {
+            if (attested || (DATED_BY.contains(property) && isDated(triple))) {
                 values.time(triple.getObject())
                         .ifPresent(
                                 time ->
@@ -137,10 +137,10 @@ public final class Derivation {
 
         Span plus(Span other) {
             return new Span(
-                    from == null || other.from != null && other.from.isBefore(from)
+                    from == null || (other.from != null && other.from.isBefore(from))
                             ? other.from
                             : from,
-                    to == null || other.to != null && other.to.isAfter(to) ? other.to : to);
+                    to == null || (other.to != null && other.to.isAfter(to)) ? other.to : to);
         }
     }
 }

@@ -106,7 +106,7 @@ public final class Release implements AutoCloseable {
     }
 
     private static Path temporaryBeside(Path database) throws IOException {
-        Path releases = database.toAbsolutePath().getParent().getParent();
+        Path releases = database.toAbsolutePath().resolve("../..").normalize();
         try {
             return Files.createTempDirectory(releases, ".open-");
         } catch (IOException e) {

@@ -28,7 +28,7 @@ public final class ReleaseStore {
             }
         }
         return whole.stream()
-                .max(Comparator.comparing(ReleaseStore::madeAt))
+                .max(Comparator.comparingLong(ReleaseStore::madeAt))
                 .map(
                         other ->
                                 new Found(

@@ -48,10 +48,10 @@ public record Bounds(
     }
 
     private static boolean notBefore(@Nullable LocalDate day, @Nullable LocalDate limit) {
-        return limit == null || day != null && !day.isBefore(limit);
+        return limit == null || (day != null && !day.isBefore(limit));
     }
 
     private static boolean notAfter(@Nullable LocalDate day, @Nullable LocalDate limit) {
-        return limit == null || day != null && !day.isAfter(limit);
+        return limit == null || (day != null && !day.isAfter(limit));
     }
 }

@@ -48,7 +48,7 @@ record DatePattern(String year, String month, String day) {
         int low = month.isEmpty() ? 1 : number(month, '0');
         int high = month.isEmpty() ? 1 : number(month, '9');
         boolean part = low >= FIRST_SEASON && low <= LAST_PART && !month.contains("X");
-        if (high < 1 || low > 12 && !part || part && !day.isEmpty()) {
+        if (high < 1 || (low > 12 && !part) || (part && !day.isEmpty())) {
             throw new BadTime(whole, "a month from 01 to 12, or a season from 21 to 41");
         }
         if (!day.isEmpty()) {

@@ -174,7 +174,7 @@ public final class Edtf {
         String open = rest.replace("..", "open");
         for (int i = 0; i < open.length(); i++) {
             char c = open.charAt(i);
-            boolean plain = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-';
+            boolean plain = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
             if (plain || open.startsWith("open", i) || inWord(open, i)) {
                 safe.append(c);
             } else if (c == '/') {

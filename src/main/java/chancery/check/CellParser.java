@@ -94,8 +94,15 @@ public final class CellParser {
     }
 
     private String normalized(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         String spaced = keepsLineEnds() ? text : LINE_ENDS_AND_TABS.matcher(text).replaceAll(" ");
-        return keepsSpaces() ? spaced : SPACES.matcher(spaced.strip()).replaceAll(" ");
+        if (keepsSpaces()) {
+            return spaced;
+        }
+        String stripped = spaced.strip();
+        return stripped.contains("  ") ? SPACES.matcher(stripped).replaceAll(" ") : stripped;
     }
 
     private boolean keepsLineEnds() {

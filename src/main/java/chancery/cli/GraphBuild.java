@@ -104,7 +104,9 @@ final class GraphBuild {
             }
         }
         into("best", sink, accepted);
-        judgement.disagreements().forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
+        judgement
+                .disagreements()
+                .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
         List<Triple> types =
                 seeds.register().stream()
                         .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))

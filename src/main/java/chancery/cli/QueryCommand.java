@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.ResultSetMgr;
@@ -19,7 +20,6 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.query.ResultSet;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,8 +76,14 @@ final class QueryCommand implements Callable<Integer> {
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
             String line = e.getMessage().lines().findFirst().orElse("a mistake");
-            throw new Refusal("query:" + e.getLine() + ":" + e.getColumn() + ": found " + line
-                    + ", expected SPARQL 1.1 or 1.2");
+            throw new Refusal(
+                    "query:"
+                            + e.getLine()
+                            + ":"
+                            + e.getColumn()
+                            + ": found "
+                            + line
+                            + ", expected SPARQL 1.1 or 1.2");
         } catch (ReleaseRefused e) {
             throw new Refusal(e);
         }

@@ -4,10 +4,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.util.Context;
-import org.apache.jena.tdb2.TDB2;
 
 /// A query and the graph it runs on: what parses as SPARQL 1.1 sees the default graph, what needs
 /// SPARQL 1.2 sees the union of the named graphs, where the triple terms stand.

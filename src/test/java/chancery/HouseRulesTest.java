@@ -35,7 +35,12 @@ class HouseRulesTest {
                     Map.entry(
                             "evidence",
                             Set.of(
-                                    "table", "describe", "check", "map", "time", "measure",
+                                    "table",
+                                    "describe",
+                                    "check",
+                                    "map",
+                                    "time",
+                                    "measure",
                                     "vocab")),
                     Map.entry("judge", Set.of("evidence", "time", "measure", "vocab")),
                     Map.entry("release", Set.of("vocab")),
@@ -45,8 +50,19 @@ class HouseRulesTest {
                     Map.entry(
                             "cli",
                             Set.of(
-                                    "vocab", "table", "time", "measure", "describe", "check", "map",
-                                    "evidence", "judge", "release", "guard", "page", "serve")));
+                                    "vocab",
+                                    "table",
+                                    "time",
+                                    "measure",
+                                    "describe",
+                                    "check",
+                                    "map",
+                                    "evidence",
+                                    "judge",
+                                    "release",
+                                    "guard",
+                                    "page",
+                                    "serve")));
 
     /// Third-party packages that one room alone may import.
     private static final Map<String, Set<String>> AT_HOME_IN =

@@ -13,8 +13,7 @@ final class BoundsText {
     static String of(Bounds<?> bounds) {
         if (bounds.minimum().isPresent() && bounds.maximum().isPresent()) {
             return " from %s to %s"
-                    .formatted(
-                            shown(bounds.minimum().get()), shown(bounds.maximum().get()));
+                    .formatted(shown(bounds.minimum().get()), shown(bounds.maximum().get()));
         }
         List<String> parts = new ArrayList<>();
         bounds.minimum().ifPresent(b -> parts.add("at least " + shown(b)));

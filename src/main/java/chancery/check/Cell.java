@@ -17,4 +17,14 @@ public record Cell(Column column, String text, List<Value> values) {
     public List<Value> usable() {
         return values.stream().filter(Value::isUsable).toList();
     }
+
+    /// Whether there is a value, be it one that does not fit.
+    public boolean saysSomething() {
+        for (Value value : values) {
+            if (!(value instanceof Value.Absent)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -73,9 +73,9 @@ public final class CellParser {
         }
         // 6.4 (7) to (9)
         return switch (reader.apply(text)) {
-            case Reading.Fits(Value value) -> value;
-            case Reading.Fails(Code code, String expected) -> {
-                report(code, text, expected, at);
+            case Reading.Fits fits -> fits.value();
+            case Reading.Fails fails -> {
+                report(fails.code(), text, fails.expected(), at);
                 yield new Value.Misfit(text);
             }
         };
@@ -84,18 +84,19 @@ public final class CellParser {
     private void report(Code code, String found, String expected, Position at) {
         findings.add(
                 new Finding(
-                        code,
-                        Severity.ERROR,
-                        at,
-                        column.number(),
-                        column.name(),
-                        found,
-                        expected));
+                        code, Severity.ERROR, at, column.number(), column.name(), found, expected));
     }
 
     private String normalized(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         String spaced = keepsLineEnds() ? text : LINE_ENDS_AND_TABS.matcher(text).replaceAll(" ");
-        return keepsSpaces() ? spaced : SPACES.matcher(spaced.strip()).replaceAll(" ");
+        if (keepsSpaces()) {
+            return spaced;
+        }
+        String stripped = spaced.strip();
+        return stripped.contains("  ") ? SPACES.matcher(stripped).replaceAll(" ") : stripped;
     }
 
     private boolean keepsLineEnds() {

@@ -28,9 +28,7 @@ final class DirectiveReader {
             String iri = itemUrl.expand(variable -> List.of(item));
             return iri.contains(item) && IriSyntax.isAbsolute(iri)
                     ? Reading.fits(new Value.Iri(iri, item))
-                    : Reading.fails(
-                            Code.BAD_IRI,
-                            "text that stands in " + itemUrl + " as it is");
+                    : Reading.fails(Code.BAD_IRI, "text that stands in " + itemUrl + " as it is");
         };
     }
 

@@ -34,10 +34,8 @@ public final class KeyChecker {
     public KeyChecker(List<TableDescription> tables, Findings findings) {
         this.findings = findings;
         for (TableDescription table : tables) {
-            table.primaryKey()
-                    .ifPresent(key -> index(new Indexed(table.iri(), key.columns())));
-            table.foreignKeys()
-                    .forEach(key -> index(new Indexed(key.target(), key.referenced())));
+            table.primaryKey().ifPresent(key -> index(new Indexed(table.iri(), key.columns())));
+            table.foreignKeys().forEach(key -> index(new Indexed(key.target(), key.referenced())));
         }
     }
 
@@ -96,8 +94,7 @@ public final class KeyChecker {
         for (Reference reference : references) {
             ForeignKey key = reference.key();
             Map<String, Seen> seen =
-                    indexes.getOrDefault(
-                            new Indexed(key.target(), key.referenced()), Map.of());
+                    indexes.getOrDefault(new Indexed(key.target(), key.referenced()), Map.of());
             Seen found = seen.get(reference.value());
             if (found == null) {
                 report(
@@ -115,8 +112,7 @@ public final class KeyChecker {
                         key.columns(),
                         reference.value(),
                         "one row of %s with this %s, there are %d"
-                                .formatted(
-                                        key.resource(), named(key.referenced()), found.count()));
+                                .formatted(key.resource(), named(key.referenced()), found.count()));
             }
         }
         references.clear();
@@ -137,12 +133,12 @@ public final class KeyChecker {
         List<String> parts = new ArrayList<>();
         boolean any = false;
         for (String column : columns) {
-            List<Value> values = row.cell(column).values();
-            any |= values.stream().anyMatch(value -> !(value instanceof Value.Absent));
+            Cell cell = row.cell(column);
+            any |= cell.saysSomething();
             parts.add(
                     String.join(
-                            row.cell(column).column().separator().orElse(""),
-                            values.stream().map(Value::canonical).toList()));
+                            cell.column().separator().orElse(""),
+                            cell.values().stream().map(Value::canonical).toList()));
         }
         return any ? String.join(BETWEEN, parts) : "";
     }

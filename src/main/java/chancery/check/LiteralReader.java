@@ -14,8 +14,7 @@ final class LiteralReader {
     private static final Pattern CHOICE = Pattern.compile("[\\w -]+(\\|[\\w -]+)+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern NMTOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}._:\\-·]+");
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}\\p{M}._:\\-·]*");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_:][\\p{L}\\p{N}\\p{M}._:\\-·]*");
     private static final Pattern Q_NAME = Pattern.compile("([^:\\s]+:)?[^:\\s]+");
     private static final Pattern HEX = Pattern.compile("(\\p{XDigit}{2})*");
     private static final Pattern BASE64 =

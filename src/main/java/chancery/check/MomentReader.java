@@ -101,8 +101,7 @@ final class MomentReader {
         try {
             int hour = part(parts, "h", 0);
             // 24:00:00 is the first moment of the next day
-            boolean midnight =
-                    hour == 24 && part(parts, "min", 0) == 0 && part(parts, "s", 0) == 0;
+            boolean midnight = hour == 24 && part(parts, "min", 0) == 0 && part(parts, "s", 0) == 0;
             LocalDateTime local =
                     LocalDateTime.of(
                             part(parts, "y", 2000),

@@ -53,8 +53,7 @@ final class NumberReader {
         if (!(type.format() instanceof Format.Digits digits)) {
             return text;
         }
-        String ungrouped =
-                digits.groupChar().map(c -> text.replace(c.toString(), "")).orElse(text);
+        String ungrouped = digits.groupChar().map(c -> text.replace(c.toString(), "")).orElse(text);
         return digits.decimalChar() == '.'
                 ? ungrouped
                 : ungrouped.replace('.', '?').replace(digits.decimalChar(), '.');

@@ -2,6 +2,7 @@ package chancery.check;
 
 import chancery.check.Finding.Code;
 import chancery.describe.Column;
+import chancery.describe.Nearest;
 import chancery.describe.TableDescription;
 import chancery.table.Position;
 import chancery.table.Row;
@@ -77,7 +78,11 @@ public final class RowChecker {
             report(Code.MISSING_COLUMN, at, "no " + columnsText(missing), "every column described");
         } else if (known.size() == header.size() && !inOrder()) {
             List<String> order = columns.stream().map(RowChecker::shown).toList();
-            report(Code.COLUMN_ORDER, at, columnsText(header), "the order " + listed(order));
+            report(
+                    Code.COLUMN_ORDER,
+                    at,
+                    columnsText(header),
+                    "the order " + String.join(", ", order));
         }
     }
 
@@ -164,7 +169,7 @@ public final class RowChecker {
                         field + 1,
                         "",
                         columnsText(List.of(title)),
-                        "one of " + listed(written().stream().map(RowChecker::shown).toList())));
+                        Nearest.of(title, written().stream().map(RowChecker::shown).toList())));
     }
 
     private void report(Code code, Position at, String found, String expected) {
@@ -173,11 +178,8 @@ public final class RowChecker {
 
     private static String columnsText(List<String> titles) {
         return (titles.size() == 1 ? "column " : "columns ")
-                + Excerpt.of("\"" + String.join("\", \"", titles)) + "\"";
-    }
-
-    private static String listed(List<String> names) {
-        return String.join(", ", names);
+                + Excerpt.of("\"" + String.join("\", \"", titles))
+                + "\"";
     }
 
     private static String counted(int fields) {

@@ -41,7 +41,7 @@ public sealed interface Value {
     /// A text that does not fit the column; there is a finding about it.
     record Misfit(String text) implements Value {}
 
-    /// The value in the form that templates and keys use: canonical where XML Schema has a canonical
+    /// The value in the form that templates and keys use: canonical where XML Schema has such a
     /// form (`7.0` for the decimal `7`); `""` for none; a misfit as written.
     default String canonical() {
         return switch (this) {

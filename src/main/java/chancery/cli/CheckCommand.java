@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Checks tables, metadata and, with --texts, every passage; lists all findings.")
+        description =
+                "Checks tables, metadata and, with --texts, every passage; lists all findings.")
 final class CheckCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private Places places = new Places();
@@ -30,7 +31,8 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = Terminal.out(spec);
         if (coverage && places.texts() == null && spec != null) {
             throw new ParameterException(
-                    spec.commandLine(), "--coverage: found no --texts, expected the folder of texts");
+                    spec.commandLine(),
+                    "--coverage: found no --texts, expected the folder of texts");
         }
         try (Progress progress = new Progress("check", 3)) {
             Seeds seeds = new SeedReader(places).read(progress);

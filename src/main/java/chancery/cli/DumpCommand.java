@@ -57,7 +57,9 @@ final class DumpCommand implements Callable<Integer> {
         Path dump = dumps.resolve(String.valueOf(name)).normalize();
         if (!dump.startsWith(dumps) || !Files.isRegularFile(dump)) {
             throw new Refusal(
-                    "no dump \"" + name + "\" in this release; there are: "
+                    "no dump \""
+                            + name
+                            + "\" in this release; there are: "
                             + String.join(", ", list(dumps)));
         }
         if (output == null) {

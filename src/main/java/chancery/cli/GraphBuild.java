@@ -103,7 +103,17 @@ final class GraphBuild {
             }
         }
         into("best", sink, accepted);
+<<<<<<< HEAD
         judgement.disagreements().forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
+=======
+        judgement
+                .disagreements()
+                .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
+        List<Triple> types =
+                seeds.register().stream()
+                        .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
+                        .toList();
+>>>>>>> room-csvw
         new Derivation(base, marks, seeds.values())
                 .derive(seeds.register(), accepted, triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());

@@ -26,7 +26,9 @@ final class Progress implements AutoCloseable {
 
     /// @param what the step that begins now, such as `checking tables`
     void step(String what) {
-        if (terminal && bar == null && Duration.between(begun, Instant.now()).compareTo(SILENT) > 0) {
+        if (terminal
+                && bar == null
+                && Duration.between(begun, Instant.now()).compareTo(SILENT) > 0) {
             bar =
                     new ProgressBarBuilder()
                             .setTaskName(task)

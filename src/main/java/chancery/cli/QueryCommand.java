@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.ResultSetMgr;
@@ -19,7 +20,6 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.query.ResultSet;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,9 +79,21 @@ final class QueryCommand implements Callable<Integer> {
             Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
+<<<<<<< HEAD
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal("query:" + e.getLine() + ":" + e.getColumn() + ": found " + line
                     + ", expected SPARQL 1.1 or 1.2");
+=======
+            String line = e.getMessage().lines().findFirst().orElse("a mistake");
+            throw new Refusal(
+                    "query:"
+                            + e.getLine()
+                            + ":"
+                            + e.getColumn()
+                            + ": found "
+                            + line
+                            + ", expected SPARQL 1.1 or 1.2");
+>>>>>>> room-csvw
         } catch (ReleaseRefused e) {
             throw new Refusal(e);
         }

@@ -87,10 +87,7 @@ final class SeedReader {
     }
 
     private void readTable(
-            TableDescription description,
-            KeyChecker keys,
-            SeedGatherer gatherer,
-            Findings findings)
+            TableDescription description, KeyChecker keys, SeedGatherer gatherer, Findings findings)
             throws Refusal {
         RowChecker checker = new RowChecker(description, findings);
         Mapper mapper = new Mapper(description, base.iri(), Mode.EVIDENCE, findings);

@@ -33,8 +33,7 @@ final class Skolem extends StreamRDFBase {
 
     private Node named(Node node) {
         return node.isBlank()
-                ? named.computeIfAbsent(
-                        node, b -> base.id("node", file + "-" + (named.size() + 1)))
+                ? named.computeIfAbsent(node, b -> base.id("node", file + "-" + (named.size() + 1)))
                 : node;
     }
 }

@@ -48,8 +48,7 @@ final class ColumnReader {
         if (json.isPresent()) {
             Json.Str name = Members.textOf(json.get());
             if (!NAME.matcher(name.text()).matches()) {
-                throw Members.wrong(
-                        name, "letters, digits, _ and . only, the first one not _");
+                throw Members.wrong(name, "letters, digits, _ and . only, the first one not _");
             }
             return name.text();
         }
@@ -95,8 +94,7 @@ final class ColumnReader {
         }
         Json form = column.properties().get(Directive.VALUE_FORM);
         if (form != null && column.valueForm().isEmpty()) {
-            List<String> words =
-                    Arrays.stream(ValueForm.values()).map(ValueForm::word).toList();
+            List<String> words = Arrays.stream(ValueForm.values()).map(ValueForm::word).toList();
             throw Members.wrong(form, Nearest.of("", words));
         }
     }

@@ -69,7 +69,6 @@ public sealed interface Datatype {
 
     /// What a column has that names no datatype.
     static Datatype string() {
-        return new Text(
-                BaseType.STRING, BaseType.STRING.iri(), new Format.Plain(), Lengths.ANY);
+        return new Text(BaseType.STRING, BaseType.STRING.iri(), new Format.Plain(), Lengths.ANY);
     }
 }

@@ -49,7 +49,8 @@ final class DatatypeReader {
         members.allowOnly(NAMES);
         Optional<Json> named = members.get("base");
         BaseType base = named.isEmpty() ? BaseType.STRING : base(Members.textOf(named.get()));
-        return datatype(base, members.text("@id").map(CompactIri::expand).orElse(base.iri()), members);
+        return datatype(
+                base, members.text("@id").map(CompactIri::expand).orElse(base.iri()), members);
     }
 
     private static BaseType base(Json.Str name) throws BadDescription {
@@ -115,7 +116,8 @@ final class DatatypeReader {
             case TEXT, BINARY, SPAN -> regex(Members.textOf(json));
             case TRUTH -> truthWords(Members.textOf(json));
             case NUMERIC -> digits(json);
-            case MOMENT -> throw Members.wrong(json, "no format: dates are written as in XML Schema");
+            case MOMENT ->
+                    throw Members.wrong(json, "no format: dates are written as in XML Schema");
         };
     }
 
@@ -150,7 +152,8 @@ final class DatatypeReader {
         Optional<String> text = members.text(name);
         if (text.isPresent() && text.get().length() != 1) {
             throw new BadDescription(
-                    members.place(), "found " + name + " \"" + text.get() + "\", expected one character");
+                    members.place(),
+                    "found " + name + " \"" + text.get() + "\", expected one character");
         }
         return text.map(t -> t.charAt(0));
     }
@@ -161,8 +164,7 @@ final class DatatypeReader {
         OptionalInt most = members.natural("maxLength");
         Lengths lengths =
                 new Lengths(least.isPresent() ? least : exact, most.isPresent() ? most : exact);
-        if (!lengths.areInOrder()
-                || (exact.isPresent() && !lengths.allow(exact.getAsInt()))) {
+        if (!lengths.areInOrder() || (exact.isPresent() && !lengths.allow(exact.getAsInt()))) {
             throw new BadDescription(
                     members.place(), "found lengths that exclude each other, expected an order");
         }

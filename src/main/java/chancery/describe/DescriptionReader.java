@@ -38,7 +38,8 @@ public final class DescriptionReader {
         return new MetadataReader(folder, folderIri).read(JsonReader.read(metadata));
     }
 
-    /// Reads all `<name>.csv-metadata.json` of a folder and of those in it, and holds their foreign keys together.
+    /// Reads all `<name>.csv-metadata.json` of a folder and of those in it, and holds their
+    /// foreign keys together.
     ///
     /// @return the tables in the order of their metadata files' names; may be empty
     /// @throws BadDescription also if two descriptions are of one table, or a foreign key names a

@@ -9,7 +9,11 @@ import java.util.List;
 /// @param target the same made absolute: that table's [TableDescription#iri()]
 /// @param referenced names of columns of that table, as many as `columns`
 public record ForeignKey(
-        List<String> columns, String resource, String target, List<String> referenced, Place place) {
+        List<String> columns,
+        String resource,
+        String target,
+        List<String> referenced,
+        Place place) {
     public ForeignKey {
         columns = List.copyOf(columns);
         referenced = List.copyOf(referenced);

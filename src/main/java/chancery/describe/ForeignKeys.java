@@ -17,8 +17,7 @@ final class ForeignKeys {
                     throw new BadDescription(
                             key.place() + "/resource",
                             "found \"%s\", expected %s"
-                                    .formatted(
-                                            key.resource(), Nearest.of(key.resource(), urls)));
+                                    .formatted(key.resource(), Nearest.of(key.resource(), urls)));
                 }
                 checkColumns(key, target.get());
             }

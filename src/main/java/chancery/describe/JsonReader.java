@@ -56,7 +56,8 @@ final class JsonReader {
             Json json = reader.value(first, new Place(name, "", 1));
             if (parser.nextToken() != null) {
                 throw new BadDescription(
-                        name + ":" + reader.line(), "found more text, expected the end of the file");
+                        name + ":" + reader.line(),
+                        "found more text, expected the end of the file");
             }
             return json;
         } catch (JsonProcessingException e) {

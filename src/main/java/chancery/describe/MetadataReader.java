@@ -43,8 +43,7 @@ final class MetadataReader {
     }
 
     /// What a group says for all its tables.
-    private record Outer(
-            Inherited inherited, Optional<Json> dialect, Optional<Json> tableSchema) {}
+    private record Outer(Inherited inherited, Optional<Json> dialect, Optional<Json> tableSchema) {}
 
     List<TableDescription> read(Json json) throws BadDescription {
         Members document = Members.of(json);

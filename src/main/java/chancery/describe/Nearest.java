@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Which of the right answers a wrong one probably meant.
-final class Nearest {
+public final class Nearest {
     private static final int FEW = 12;
 
     private Nearest() {}
 
-    /// @return `one of a, b`; of more than twelve the three most similar and `…`
-    static String of(String found, Collection<String> right) {
+    /// @return `a` if there is only one, `one of a, b`; of more than twelve the three most similar
+    // and `…`
+    public static String of(String found, Collection<String> right) {
         if (right.size() <= FEW) {
             return (right.size() == 1 ? "" : "one of ") + String.join(", ", right);
         }

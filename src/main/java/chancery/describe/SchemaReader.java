@@ -22,7 +22,8 @@ final class SchemaReader {
     }
 
     /// @param absolute makes a URL of the document absolute
-    static Schema read(Json json, Inherited outer, UnaryOperator<String> absolute) throws BadDescription {
+    static Schema read(Json json, Inherited outer, UnaryOperator<String> absolute)
+            throws BadDescription {
         Members members = Members.of(json);
         members.allowOnly(NAMES);
         Inherited inherited = outer.within(members);
@@ -48,7 +49,8 @@ final class SchemaReader {
             Column column = ColumnReader.read(json, columns.size() + 1, inherited);
             if (!names.add(column.name())) {
                 throw new BadDescription(
-                        json.place(), "found name \"" + column.name() + "\" twice, expected it once");
+                        json.place(),
+                        "found name \"" + column.name() + "\" twice, expected it once");
             }
             if (virtual && !column.virtual()) {
                 throw new BadDescription(

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public final class UriTemplate {
     private static final Pattern EXPRESSION = Pattern.compile("\\{([+#./;?&]?)([^{}]*)}");
     private static final Pattern VARIABLE =
-            Pattern.compile("((?:\\w|%\\p{XDigit}{2})+(?:\\.(?:\\w|%\\p{XDigit}{2})+)*)(\\*|:\\d{1,4})?");
+            Pattern.compile(
+                    "((?:\\w|%\\p{XDigit}{2})+(?:\\.(?:\\w|%\\p{XDigit}{2})+)*)(\\*|:\\d{1,4})?");
     private static final Pattern NO_LITERAL = Pattern.compile("[{}\\s\"<>\\\\^`|\\p{Cntrl}]");
 
     private final String text;

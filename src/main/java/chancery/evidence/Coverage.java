@@ -24,7 +24,9 @@ public final class Coverage {
             if (spans.stream().noneMatch(s -> sentence.overlaps(s.start(), s.end()))) {
                 String words = text.content().substring(sentence.start(), sentence.end());
                 int start = text.content().codePointCount(0, sentence.start());
-                open.add(new Sentence(start, start + words.codePointCount(0, words.length()), words));
+                open.add(
+                        new Sentence(
+                                start, start + words.codePointCount(0, words.length()), words));
             }
         }
         return new Report(source, all, open);

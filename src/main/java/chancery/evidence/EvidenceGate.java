@@ -79,11 +79,7 @@ public final class EvidenceGate {
             return;
         }
         if (passage.end() > text.length()) {
-            report(
-                    row,
-                    Code.PASSAGE_OUTSIDE,
-                    chars(passage),
-                    "an end of at most " + text.length());
+            report(row, Code.PASSAGE_OUTSIDE, chars(passage), "an end of at most " + text.length());
             return;
         }
         String slice = text.slice(passage);
@@ -143,8 +139,7 @@ public final class EvidenceGate {
     }
 
     private void report(EvidencedRow row, Code code, String found, String expected) {
-        findings.accept(
-                new Finding(code, Severity.ERROR, row.position(), 0, "", found, expected));
+        findings.accept(new Finding(code, Severity.ERROR, row.position(), 0, "", found, expected));
     }
 
     /// A passage as the register has it.
@@ -157,9 +152,7 @@ public final class EvidenceGate {
     public record Tally(int checked, int supported, int excused) {
         Tally plus(Tally other) {
             return new Tally(
-                    checked + other.checked,
-                    supported + other.supported,
-                    excused + other.excused);
+                    checked + other.checked, supported + other.supported, excused + other.excused);
         }
     }
 }

@@ -88,14 +88,10 @@ public final class ValueNodes {
         }
         out.accept(
                 Triple.create(
-                        node,
-                        Chy.term("unit"),
-                        NodeFactory.createURI(quantity.unit().iri())));
+                        node, Chy.term("unit"), NodeFactory.createURI(quantity.unit().iri())));
         out.accept(
                 Triple.create(
-                        node,
-                        Chy.term("bound"),
-                        base.id("concept", quantity.bound().slug())));
+                        node, Chy.term("bound"), base.id("concept", quantity.bound().slug())));
         out.accept(Triple.create(node, Chy.term("resolution"), decimal(quantity.resolution())));
     }
 

@@ -136,10 +136,7 @@ public final class Judge {
 
     private static Disagreement denial(Triple triple, List<ClaimKey> keys) {
         String rationale =
-                keys.stream()
-                        .map(Judge::voice)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+                keys.stream().map(Judge::voice).distinct().collect(Collectors.joining(", "));
         return new Disagreement(
                 Disagreement.Kind.DENIAL,
                 triple.getSubject(),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -26,6 +27,9 @@ import org.apache.jena.vocabulary.RDF;
 /// Turns the rows of one table into statements (Generating RDF from Tabular Data, section 4.6,
 /// minimal mode); compiled once, then used for every row, by one thread.
 public final class Mapper {
+    /// Variables whose value is another one in each cell of a row.
+    private static final Set<String> OF_THE_CELL = Set.of("_column", "_sourceColumn", "_name");
+
     private final TableDescription table;
     private final Findings findings;
     private final Iris iris;
@@ -36,11 +40,15 @@ public final class Mapper {
     /// What is done with the cells of one column.
     ///
     /// @param cell which cell of the row
+    /// @param ofTheRow whether all cells of a row with this `about` have the same subject
+    /// @param predicate of all cells, if the template has no variables
     private record Plan(
             int cell,
             Column column,
             Optional<UriTemplate> about,
+            boolean ofTheRow,
             UriTemplate property,
+            Optional<Node> predicate,
             Optional<UriTemplate> value) {}
 
     /// @param base put in the place of `https://w3id.org/chancery/` before `id/`, `graph/` and
@@ -56,25 +64,38 @@ public final class Mapper {
             Column column = columns.get(i);
             cellOfColumn.put(column.name(), i);
             if (!column.suppressOutput() && !table.suppressOutput()) {
-                plans.add(
-                        new Plan(
-                                i,
-                                column,
-                                column.aboutUrl().map(this::rebased),
-                                column.propertyUrl()
-                                        .map(this::rebased)
-                                        .orElseGet(() -> defaultProperty(column)),
-                                column.valueUrl().map(this::rebased)));
+                plans.add(plan(i, column));
             }
         }
     }
 
-    private UriTemplate rebased(UriTemplate template) {
-        return UriTemplate.of(iris.rebased(template.toString()));
+    private Plan plan(int cell, Column column) {
+        UriTemplate property =
+                column.propertyUrl()
+                        .map(this::rebased)
+                        .orElseGet(() -> UriTemplate.of(table.iri() + "#" + column.name()));
+        Optional<Node> predicate =
+                property.variables().isEmpty()
+                        ? iris.resolved(property.expand(name -> List.of()))
+                                .map(NodeFactory::createURI)
+                        : Optional.empty();
+        Optional<UriTemplate> about = column.aboutUrl().map(this::rebased);
+        boolean ofTheRow =
+                about.stream()
+                        .flatMap(template -> template.variables().stream())
+                        .noneMatch(OF_THE_CELL::contains);
+        return new Plan(
+                cell,
+                column,
+                about,
+                ofTheRow,
+                property,
+                predicate,
+                column.valueUrl().map(this::rebased));
     }
 
-    private UriTemplate defaultProperty(Column column) {
-        return UriTemplate.of(table.iri() + "#" + column.name());
+    private UriTemplate rebased(UriTemplate template) {
+        return UriTemplate.of(iris.rebased(template.toString()));
     }
 
     /// Gives the statements of a row, in the order of its cells and their items; none of a row with
@@ -83,23 +104,17 @@ public final class Mapper {
         if (!row.whole()) {
             return;
         }
-        Map<String, Optional<Node>> subjects = new HashMap<>();
-        Node unnamed = NodeFactory.createBlankNode();
+        Map<Optional<UriTemplate>, Optional<Node>> subjects = new HashMap<>();
         for (Plan plan : plans) {
             Cell cell = row.cells().get(plan.cell());
-            boolean says = cell.values().stream().anyMatch(v -> !(v instanceof Value.Absent));
-            if (!says && !(plan.column().virtual() && plan.value().isPresent())) {
+            if (!cell.saysSomething() && !(plan.column().virtual() && plan.value().isPresent())) {
                 continue;
             }
             Function<String, List<String>> variables = variables(row, plan);
-            Optional<Node> subject =
-                    plan.about().isEmpty()
-                            ? Optional.of(unnamed)
-                            : subjects.computeIfAbsent(
-                                    plan.about().get().expand(variables),
-                                    iri -> node(iri, plan.column(), row.position()));
-            Optional<Node> predicate =
-                    node(plan.property().expand(variables), plan.column(), row.position());
+            Function<UriTemplate, Optional<Node>> expanded =
+                    template -> node(template.expand(variables), plan.column(), row.position());
+            Optional<Node> subject = subject(plan, subjects, expanded);
+            Optional<Node> predicate = plan.predicate().or(() -> expanded.apply(plan.property()));
             if (subject.isPresent() && predicate.isPresent()) {
                 CellSink sink =
                         (s, p, o, value) ->
@@ -112,6 +127,23 @@ public final class Mapper {
                 write(plan, cell, variables, subject.get(), predicate.get(), row.position(), sink);
             }
         }
+    }
+
+    /// Most columns of a row have one subject, which is made once; without a template it is a blank
+    /// node.
+    private static Optional<Node> subject(
+            Plan plan,
+            Map<Optional<UriTemplate>, Optional<Node>> subjects,
+            Function<UriTemplate, Optional<Node>> expanded) {
+        if (!plan.ofTheRow()) {
+            return plan.about().flatMap(expanded);
+        }
+        return subjects.computeIfAbsent(
+                plan.about(),
+                about ->
+                        about.isEmpty()
+                                ? Optional.of(NodeFactory.createBlankNode())
+                                : expanded.apply(about.get()));
     }
 
     /// Takes the statements of one cell.
@@ -149,8 +181,7 @@ public final class Mapper {
         }
     }
 
-    private void writeList(
-            Plan plan, Cell cell, Node subject, Node predicate, CellSink into) {
+    private void writeList(Plan plan, Cell cell, Node subject, Node predicate, CellSink into) {
         Node from = subject;
         Node by = predicate;
         Value last = new Value.Absent();

@@ -10,5 +10,4 @@ import org.apache.jena.graph.Triple;
 /// @param value the value of the cell, or of one item of its list; a [Value.Iri] where the metadata
 ///     make an IRI of it
 /// @param position of the row
-public record Statement(
-        Triple triple, Column column, Value value, Position position) {}
+public record Statement(Triple triple, Column column, Value value, Position position) {}

@@ -15,8 +15,7 @@ record ValueTerms(Iris iris, Mode mode) {
         return switch (value) {
             case Value.Absent absent -> Optional.empty();
             case Value.Text text -> Optional.of(text(text.text(), text.lang()));
-            case Value.Number number ->
-                    Optional.of(typed(number.lexical(), number.datatype()));
+            case Value.Number number -> Optional.of(typed(number.lexical(), number.datatype()));
             case Value.Bool bool -> Optional.of(typed(bool.lexical(), bool.datatype()));
             case Value.Typed typed -> Optional.of(typed(typed.lexical(), typed.datatype()));
             case Value.Iri iri ->
@@ -31,9 +30,7 @@ record ValueTerms(Iris iris, Mode mode) {
             }
             // What does not fit its datatype stays a string; evidence has no place for it.
             case Value.Misfit misfit ->
-                    mode == Mode.MINIMAL
-                            ? Optional.of(text(misfit.text(), ""))
-                            : Optional.empty();
+                    mode == Mode.MINIMAL ? Optional.of(text(misfit.text(), "")) : Optional.empty();
         };
     }
 

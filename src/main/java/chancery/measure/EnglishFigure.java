@@ -17,14 +17,14 @@ public final class EnglishFigure {
     private static final List<String> ORDINALS =
             List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth");
     private static final Map<String, Integer> SCALES =
-            Map.of("thousand", 3, "million", 6, "mln", 6, "billion", 9, "bln", 9, "trillion", 12);
+            Map.of("decade", 1, "thousand", 3, "million", 6, "mln", 6, "billion", 9, "bln", 9, "trillion", 12);
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(\\d[\\d,]*(?:\\.\\d+)?|half(?: an?)?|\\b(?:"
                             + String.join("|", NUMBERS)
                             + "|"
                             + String.join("|", ORDINALS)
-                            + ")\\b)\\s*(thousand|million|mln|billion|bln|trillion)?");
+                            + ")\\b)\\s*(decade|thousand|million|mln|billion|bln|trillion)?");
 
     private EnglishFigure() {}
 

@@ -17,8 +17,7 @@ public record Source(String name, Opener opener) {
 
     /// A file; its name is the path as given, with `/` between the parts.
     public static Source of(Path file) {
-        return new Source(
-                file.toString().replace('\\', '/'), () -> Files.newInputStream(file));
+        return new Source(file.toString().replace('\\', '/'), () -> Files.newInputStream(file));
     }
 
     InputStream open() throws IOException {

@@ -106,9 +106,7 @@ public final class TableReader implements AutoCloseable {
             rowNumber++;
             Position at = row.position();
             return Optional.of(
-                    new Row(
-                            new Position(name, at.line(), at.record(), rowNumber),
-                            row.fields()));
+                    new Row(new Position(name, at.line(), at.record(), rowNumber), row.fields()));
         }
         return Optional.empty();
     }
@@ -203,8 +201,7 @@ public final class TableReader implements AutoCloseable {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof DecodingReader.BrokenText broken) {
             return new MalformedTable(
-                    new Position(name, broken.line(), 0, 0),
-                    String.valueOf(broken.getMessage()));
+                    new Position(name, broken.line(), 0, 0), String.valueOf(broken.getMessage()));
         }
         String message = String.valueOf(cause.getMessage());
         Matcher neverClosed = NEVER_CLOSED.matcher(message);

@@ -23,7 +23,12 @@ class FindingMessagesTest {
     }
 
     private static String directed(String directive, String value) {
-        return "{\"name\": \"a\", \"" + CHY + directive + "\": \"" + value + "\"}, {\"name\": \"b\"}";
+        return "{\"name\": \"a\", \""
+                + CHY
+                + directive
+                + "\": \""
+                + value
+                + "\"}, {\"name\": \"b\"}";
     }
 
     private static String reference(String from, String to) {

@@ -69,7 +69,9 @@ class FindingsTest {
                         "x\n" + "y".repeat(200),
                         "less");
         assertEquals(
-                "a.csv:2: column \"a\": found \"x\\n" + "y".repeat(78) + "…\", expected less"
+                "a.csv:2: column \"a\": found \"x\\n"
+                        + "y".repeat(78)
+                        + "…\", expected less"
                         + " [pattern]",
                 finding.toString());
     }

@@ -17,8 +17,7 @@ class RowCheckerTest {
                 TableFixture.describe(
                         "t", "{\"name\": \"a\", " + column + "}, {\"name\": \"b\"}", "");
         Findings findings = new Findings();
-        CheckedRow row =
-                TableFixture.check(table, "a,b\n\"" + text + "\",\n", findings).get(0);
+        CheckedRow row = TableFixture.check(table, "a,b\n\"" + text + "\",\n", findings).get(0);
         assertEquals(List.of(), findings.lines());
         return row.cell("a").values();
     }
@@ -41,8 +40,7 @@ class RowCheckerTest {
 
     @Test
     void anEmptyTextIsTheDefaultAndNullsAreAbsent() {
-        assertEquals(
-                List.of(new Value.Text("none", "")), values("\"default\": \"none\"", ""));
+        assertEquals(List.of(new Value.Text("none", "")), values("\"default\": \"none\"", ""));
         assertEquals(List.of(new Value.Absent()), values("\"null\": [\"-\", \"\"]", "-"));
         assertEquals(List.of(new Value.Text("", "")), values("\"null\": \"-\"", ""));
     }
@@ -88,8 +86,7 @@ class RowCheckerTest {
         assertEquals(
                 List.of(
                         new Value.Typed(
-                                "POINT(1 2)",
-                                "http://www.opengis.net/ont/geosparql#wktLiteral")),
+                                "POINT(1 2)", "http://www.opengis.net/ont/geosparql#wktLiteral")),
                 values(
                         "\"datatype\": {\"@id\":"
                                 + " \"http://www.opengis.net/ont/geosparql#wktLiteral\","
@@ -105,7 +102,8 @@ class RowCheckerTest {
         assertEquals(
                 List.of(
                         new Value.Iri("https://w3id.org/chancery/id/state/russia", "state/russia"),
-                        new Value.Iri("https://w3id.org/chancery/id/state/armenia", "state/armenia")),
+                        new Value.Iri(
+                                "https://w3id.org/chancery/id/state/armenia", "state/armenia")),
                 values(itemUrl, "state/russia; state/armenia"));
     }
 
@@ -141,7 +139,9 @@ class RowCheckerTest {
     void cellsAreFoundByTheNamesOfTheHeader() {
         TableDescription table =
                 TableFixture.describe(
-                        "t", "{\"name\": \"a\", \"titles\": [\"A\", \"Alpha\"]}, {\"name\": \"b\"}", "");
+                        "t",
+                        "{\"name\": \"a\", \"titles\": [\"A\", \"Alpha\"]}, {\"name\": \"b\"}",
+                        "");
         CheckedRow row = TableFixture.check(table, "b,Alpha\n1,2\n", new Findings()).get(0);
         assertEquals("2", row.text("a"));
         assertEquals("1", row.text("b"));

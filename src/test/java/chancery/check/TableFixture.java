@@ -35,8 +35,7 @@ public final class TableFixture {
         try {
             Path folder = Files.createTempDirectory("tables");
             Path file = Files.writeString(folder.resolve(name + ".csv-metadata.json"), json);
-            List<TableDescription> tables =
-                    DescriptionReader.read(file, "http://example.org/");
+            List<TableDescription> tables = DescriptionReader.read(file, "http://example.org/");
             Files.delete(file);
             Files.delete(folder);
             return at(tables.get(0), Path.of("seeds", name + ".csv"));

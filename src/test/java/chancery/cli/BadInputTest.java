@@ -33,7 +33,14 @@ class BadInputTest {
 
     static Stream<Arguments> spoiled() {
         return Stream.of(
-                bad("empty table", "states.csv", t -> "", 1, "states.csv", "expected", "[empty-table]"),
+                bad(
+                        "empty table",
+                        "states.csv",
+                        t -> "",
+                        1,
+                        "states.csv",
+                        "expected",
+                        "[empty-table]"),
                 bad(
                         "wrong delimiter",
                         "states.csv",
@@ -152,9 +159,7 @@ class BadInputTest {
     @Test
     void findingsLeaveTheFormerReleaseCurrent() throws IOException {
         Path releases = folder.resolve("releases");
-        String[] build = {
-            "build", "--seeds", seeds.toString(), "--releases", releases.toString()
-        };
+        String[] build = {"build", "--seeds", seeds.toString(), "--releases", releases.toString()};
         assertEquals(0, Result.of(build).exit());
         String current = Files.readString(releases.resolve("current"));
         Files.writeString(seeds.resolve("states.csv"), "");
@@ -163,8 +168,7 @@ class BadInputTest {
 
         assertEquals(current, Files.readString(releases.resolve("current")));
         try (Stream<Path> left = Files.list(releases)) {
-            assertEquals(
-                    List.of(), left.filter(p -> p.toString().contains(".building")).toList());
+            assertEquals(List.of(), left.filter(p -> p.toString().contains(".building")).toList());
         }
     }
 

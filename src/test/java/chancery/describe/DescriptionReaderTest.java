@@ -37,8 +37,7 @@ class DescriptionReaderTest {
 
     private String refusal(String json) {
         String message =
-                String.valueOf(
-                        assertThrows(BadDescription.class, () -> read(json)).getMessage());
+                String.valueOf(assertThrows(BadDescription.class, () -> read(json)).getMessage());
         return message.replace(folder.toString().replace('\\', '/'), "seeds");
     }
 
@@ -128,8 +127,7 @@ class DescriptionReaderTest {
                         """);
         List<TableDescription> tables = DescriptionReader.read(file);
         assertEquals(
-                List.of("ru", "az"),
-                tables.stream().map(t -> t.columns().get(0).lang()).toList());
+                List.of("ru", "az"), tables.stream().map(t -> t.columns().get(0).lang()).toList());
     }
 
     @Test
@@ -167,7 +165,10 @@ class DescriptionReaderTest {
         assertEquals(
                 "seeds/t.csv-metadata.json#/tableSchema/columns/1/datatype: found \"integr\","
                         + " expected one of integer, int, date, …",
-                refusal(table("{\"name\": \"a\"}, {\"name\": \"b\", \"datatype\": \"integr\"}", "")));
+                refusal(
+                        table(
+                                "{\"name\": \"a\"}, {\"name\": \"b\", \"datatype\": \"integr\"}",
+                                "")));
     }
 
     @Test
@@ -233,9 +234,7 @@ class DescriptionReaderTest {
         read(table("{\"name\": \"a\"}", key.formatted("t.csv", "a")));
         assertEquals(
                 List.of("t"),
-                DescriptionReader.readFolder(folder).stream()
-                        .map(TableDescription::name)
-                        .toList());
+                DescriptionReader.readFolder(folder).stream().map(TableDescription::name).toList());
 
         read(table("{\"name\": \"a\"}", key.formatted("tt.csv", "a")));
         assertEquals(

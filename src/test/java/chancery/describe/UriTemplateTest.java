@@ -72,8 +72,7 @@ class UriTemplateTest {
 
     @Test
     void variablesAreListedInTheirOrder() {
-        assertEquals(
-                List.of("a", "b", "_row"), UriTemplate.of("{a}/{+b,_row}").variables());
+        assertEquals(List.of("a", "b", "_row"), UriTemplate.of("{a}/{+b,_row}").variables());
     }
 
     @ParameterizedTest

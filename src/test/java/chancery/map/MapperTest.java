@@ -56,8 +56,7 @@ class MapperTest {
     private static final String FACT_ABOUT =
             "\"aboutUrl\": \"https://w3id.org/chancery/id/agreement/{id}\"";
 
-    private static List<Statement> map(
-            TableDescription table, String csv, String base, Mode mode) {
+    private static List<Statement> map(TableDescription table, String csv, String base, Mode mode) {
         Findings findings = new Findings();
         Mapper mapper = new Mapper(table, base, mode, findings);
         List<Statement> statements = new ArrayList<>();

@@ -71,13 +71,11 @@ class TableReaderTest {
             assertEquals(new Position("seeds/t.csv", 1, 1, 0), reader.headerPosition());
             assertEquals(
                     Optional.of(
-                            new Row(
-                                    new Position("seeds/t.csv", 2, 2, 1), List.of("a", "Alpha"))),
+                            new Row(new Position("seeds/t.csv", 2, 2, 1), List.of("a", "Alpha"))),
                     reader.next());
             assertEquals(
                     Optional.of(
-                            new Row(
-                                    new Position("seeds/t.csv", 3, 3, 2), List.of("b", "Be,ta"))),
+                            new Row(new Position("seeds/t.csv", 3, 3, 2), List.of("b", "Be,ta"))),
                     reader.next());
             assertEquals(Optional.empty(), reader.next());
         }
@@ -145,7 +143,8 @@ class TableReaderTest {
                         0,
                         d.trim());
         assertEquals(
-                List.of("#é", "\"x\""), rows("a,b\n#é,\"x\"\n".getBytes(latin), dialect).get(0).fields());
+                List.of("#é", "\"x\""),
+                rows("a,b\n#é,\"x\"\n".getBytes(latin), dialect).get(0).fields());
     }
 
     @Test
@@ -192,16 +191,15 @@ class TableReaderTest {
 
     @Test
     void brokenUtf8IsRefusedWithItsLine() {
-        byte[] table = "id,label\r\na,A\r\nb,caf\u00e9\r\nc,C\r\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertEquals(
-                "seeds/t.csv:3: found the byte 0xE9, expected text in UTF-8", refusal(table));
+        byte[] table =
+                "id,label\r\na,A\r\nb,caf\u00e9\r\nc,C\r\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals("seeds/t.csv:3: found the byte 0xE9, expected text in UTF-8", refusal(table));
     }
 
     @Test
     void aCharacterCutOffAtTheEndIsRefused() {
         byte[] table = {'i', 'd', '\n', (byte) 0xE2, (byte) 0x82};
-        assertEquals(
-                "seeds/t.csv:2: found the byte 0xE2, expected text in UTF-8", refusal(table));
+        assertEquals("seeds/t.csv:2: found the byte 0xE2, expected text in UTF-8", refusal(table));
     }
 
     @Test

@@ -97,8 +97,7 @@ class QueriesTest {
                 dataset,
                 () -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    try (QueryExec exec =
-                            QueryExec.dataset(dataset).query(query.query()).build()) {
+                    try (QueryExec exec = QueryExec.dataset(dataset).query(query.query()).build()) {
                         ResultSet rows = ResultSet.adapt(exec.select());
                         ResultSetMgr.write(out, rows, ResultSetLang.RS_CSV);
                     }

@@ -103,19 +103,14 @@ final class GraphBuild {
             }
         }
         into("best", sink, accepted);
-<<<<<<< HEAD
-        judgement.disagreements().forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
-=======
         judgement
                 .disagreements()
                 .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
-        List<Triple> types =
-                seeds.register().stream()
-                        .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
-                        .toList();
->>>>>>> room-csvw
         new Derivation(base, marks, seeds.values())
-                .derive(seeds.register(), accepted, triple -> into("derived", sink, Set.of(triple)));
+                .derive(
+                        seeds.register(),
+                        accepted,
+                        triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
     }
 
@@ -170,7 +165,7 @@ final class GraphBuild {
         }
         String where = row == null ? "ontology/shapes.ttl" : row.toString();
         String found = violation.found().isEmpty() ? "" : ": found " + violation.found();
-        return where + ": " + focus + found + ", expected " + violation.message() + " [shape]";
+        return where + ": " + focus + found + ", " + violation.message();
     }
 
     private LocalDate dateOf(Seeds seeds) throws Refusal {

@@ -79,12 +79,7 @@ final class QueryCommand implements Callable<Integer> {
             Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
-<<<<<<< HEAD
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
-            throw new Refusal("query:" + e.getLine() + ":" + e.getColumn() + ": found " + line
-                    + ", expected SPARQL 1.1 or 1.2");
-=======
-            String line = e.getMessage().lines().findFirst().orElse("a mistake");
             throw new Refusal(
                     "query:"
                             + e.getLine()
@@ -93,7 +88,6 @@ final class QueryCommand implements Callable<Integer> {
                             + ": found "
                             + line
                             + ", expected SPARQL 1.1 or 1.2");
->>>>>>> room-csvw
         } catch (ReleaseRefused e) {
             throw new Refusal(e);
         }

@@ -66,7 +66,9 @@ public record Disagreement(
         out.accept(Triple.create(node, Chy.term("kind"), Chy.term(kind.localName)));
         out.accept(Triple.create(node, Chy.term("about"), about));
         out.accept(Triple.create(node, Chy.term("onProperty"), property));
-        out.accept(Triple.create(node, Chy.term("rule"), NodeFactory.createLiteralString("undecided")));
+        out.accept(
+                Triple.create(
+                        node, Chy.term("rule"), NodeFactory.createLiteralString("undecided")));
         out.accept(Triple.create(node, Chy.term("rationale"), english(rationale)));
         for (ClaimKey position : positions) {
             out.accept(Triple.create(node, Chy.term("position"), position.node(base)));

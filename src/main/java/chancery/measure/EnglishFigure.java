@@ -11,13 +11,45 @@ import java.util.regex.Pattern;
 public final class EnglishFigure {
     private static final List<String> NUMBERS =
             List.of(
-                    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                    "seventeen", "eighteen", "nineteen", "twenty");
+                    "zero",
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen",
+                    "twenty");
     private static final List<String> ORDINALS =
             List.of("zeroth", "first", "second", "third", "fourth", "fifth", "sixth");
     private static final Map<String, Integer> SCALES =
-            Map.of("decade", 1, "thousand", 3, "million", 6, "mln", 6, "billion", 9, "bln", 9, "trillion", 12);
+            Map.of(
+                    "decade",
+                    1,
+                    "thousand",
+                    3,
+                    "million",
+                    6,
+                    "mln",
+                    6,
+                    "billion",
+                    9,
+                    "bln",
+                    9,
+                    "trillion",
+                    12);
     private static final Pattern SHAPE =
             Pattern.compile(
                     "(\\d[\\d,]*(?:\\.\\d+)?|half(?: an?)?|\\b(?:"

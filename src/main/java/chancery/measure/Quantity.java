@@ -40,7 +40,9 @@ public record Quantity(
         BigDecimal written = new BigDecimal(shape.group(2));
         String upper = shape.group(3);
         return new Quantity(
-                bound == null ? Bound.EXACTLY : Bound.valueOf(bound.toUpperCase(Locale.ROOT).replace(' ', '_')),
+                bound == null
+                        ? Bound.EXACTLY
+                        : Bound.valueOf(bound.toUpperCase(Locale.ROOT).replace(' ', '_')),
                 plain(written),
                 upper == null ? null : plain(new BigDecimal(upper)),
                 Unit.of(shape.group(4)).orElseThrow(() -> new BadQuantity(text, units())),
@@ -71,7 +73,8 @@ public record Quantity(
     /// For people: `more than 500,000`, `301.1 km`.
     public String label() {
         DecimalFormat digits =
-                new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+                new DecimalFormat(
+                        "#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
         digits.setMinimumFractionDigits(Math.max(0, value.scale()));
         String number = digits.format(value);
         String upper = upperValue == null ? "" : "–" + digits.format(upperValue);

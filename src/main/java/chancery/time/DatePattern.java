@@ -17,8 +17,18 @@ record DatePattern(String year, String month, String day) {
     private static final String Q = "[?~%]?";
     private static final Pattern SHAPE =
             Pattern.compile(
-                    Q + "(-?[0-9X]{4}|Y-?[0-9]{5,9})" + Q + "(?:-" + Q + "([0-9X]{2})" + Q
-                            + "(?:-" + Q + "([0-9X]{2})" + Q + ")?)?");
+                    Q
+                            + "(-?[0-9X]{4}|Y-?[0-9]{5,9})"
+                            + Q
+                            + "(?:-"
+                            + Q
+                            + "([0-9X]{2})"
+                            + Q
+                            + "(?:-"
+                            + Q
+                            + "([0-9X]{2})"
+                            + Q
+                            + ")?)?");
     private static final int FIRST_SEASON = 21;
     private static final int LAST_PART = 41;
 

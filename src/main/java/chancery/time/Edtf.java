@@ -149,8 +149,7 @@ public final class Edtf {
         DatePattern mine = onlyDate();
         DatePattern theirs = other.onlyDate();
         if (mine != null && theirs != null && (mine.isYearless() || theirs.isYearless())) {
-            return compatible(mine.month(), theirs.month())
-                    && compatible(mine.day(), theirs.day());
+            return compatible(mine.month(), theirs.month()) && compatible(mine.day(), theirs.day());
         }
         return bounds.meets(other.bounds);
     }

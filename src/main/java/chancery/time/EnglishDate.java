@@ -11,8 +11,18 @@ import java.util.regex.Pattern;
 public final class EnglishDate {
     private static final List<String> MONTHS =
             List.of(
-                    "january", "february", "march", "april", "may", "june", "july", "august",
-                    "september", "october", "november", "december");
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
     private static final String YEAR = "(\\d{4})";
@@ -31,13 +41,15 @@ public final class EnglishDate {
     private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " " + DAY + "\\b(?!\\d)");
     private static final Pattern DAY_MONTH = Pattern.compile("\\b" + DAY + " " + MONTH);
     private static final Pattern LONE_MONTH = Pattern.compile("\\b" + MONTH + "\\b");
-    private static final Pattern YEARS = Pattern.compile("\\b(\\d{2})(\\d{2})" + DASH + "(\\d{2}|\\d{4})\\b");
+    private static final Pattern YEARS =
+            Pattern.compile("\\b(\\d{2})(\\d{2})" + DASH + "(\\d{2}|\\d{4})\\b");
     private static final Pattern DECADE = Pattern.compile("\\b(\\d{3})0'?s\\b");
     private static final Pattern LONE_YEAR = Pattern.compile("\\b" + YEAR + "\\b(?!'?s)");
 
     private EnglishDate() {}
 
-    /// @return whether the words, read as a date, give the value: at the words' own precision, or as
+    /// @return whether the words, read as a date, give the value: at the words' own precision, or
+    // as
     ///     an end of a period that is open at the other end
     public static boolean states(String words, Edtf value) {
         String wanted = value.toString().replaceAll("[?~%]", "");

@@ -13,7 +13,8 @@ public final class EnglishDuration {
                     "ten", "eleven", "twelve");
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "\\b(\\d+|an?|" + String.join("|", NUMBERS)
+                    "\\b(\\d+|an?|"
+                            + String.join("|", NUMBERS)
                             + ")[ -](decade|year|month|week|day)s?\\b");
 
     private EnglishDuration() {}

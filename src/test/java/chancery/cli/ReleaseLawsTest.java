@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.release.Release;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -185,8 +184,7 @@ class ReleaseLawsTest {
 
     private Set<Triple> graph(String name) {
         DatasetGraph dataset = release.dataset();
-        return Txn.calculateRead(
-                dataset, () -> dataset.getGraph(BASE.graph(name)).find().toSet());
+        return Txn.calculateRead(dataset, () -> dataset.getGraph(BASE.graph(name)).find().toSet());
     }
 
     private Set<Quad> named() {

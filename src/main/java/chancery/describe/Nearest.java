@@ -11,7 +11,7 @@ public final class Nearest {
     private Nearest() {}
 
     /// @return `a` if there is only one, `one of a, b`; of more than twelve the three most similar
-    // and `…`
+    ///     and `…`
     public static String of(String found, Collection<String> right) {
         if (right.size() <= FEW) {
             return (right.size() == 1 ? "" : "one of ") + String.join(", ", right);

@@ -55,7 +55,7 @@ final class SchemaReader {
             if (virtual && !column.virtual()) {
                 throw new BadDescription(
                         json.place(),
-                        "found a column of the file after a virtual one, expected virtual ones last");
+                        "found a column after a virtual one, expected virtual ones last");
             }
             virtual = column.virtual();
             columns.add(column);

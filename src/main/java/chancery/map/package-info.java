@@ -1,5 +1,4 @@
-/// Mapping: checked rows become statements of the graph (csv2rdf), by the templates of the
-// metadata.
+/// Mapping: checked rows become statements of the graph (csv2rdf), as the metadata say.
 ///
 /// In: [chancery.check.CheckedRow]. Out: [Statement]s that know column, value and position. Not
 /// here: what a statement rests on. Start reading at [Mapper].

@@ -49,8 +49,7 @@ public final class EnglishDate {
     private EnglishDate() {}
 
     /// @return whether the words, read as a date, give the value: at the words' own precision, or
-    // as
-    ///     an end of a period that is open at the other end
+    ///     as an end of a period that is open at the other end
     public static boolean states(String words, Edtf value) {
         String wanted = value.toString().replaceAll("[?~%]", "");
         for (String reading : readings(words)) {

@@ -35,7 +35,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 /// The whole way from tables to a release; here the two halves of the house are joined.
@@ -107,12 +106,11 @@ final class GraphBuild {
         judgement
                 .disagreements()
                 .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
-        List<Triple> types =
-                seeds.register().stream()
-                        .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
-                        .toList();
         new Derivation(base, marks, seeds.values())
-                .derive(types, accepted, triple -> into("derived", sink, Set.of(triple)));
+                .derive(
+                        seeds.register(),
+                        accepted,
+                        triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
     }
 
@@ -167,7 +165,7 @@ final class GraphBuild {
         }
         String where = row == null ? "ontology/shapes.ttl" : row.toString();
         String found = violation.found().isEmpty() ? "" : ": found " + violation.found();
-        return where + ": " + focus + found + ", expected " + violation.message() + " [shape]";
+        return where + ": " + focus + found + ", " + violation.message();
     }
 
     private LocalDate dateOf(Seeds seeds) throws Refusal {

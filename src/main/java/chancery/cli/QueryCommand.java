@@ -53,16 +53,20 @@ final class QueryCommand implements Callable<Integer> {
 
     /// How a table of answers is printed; graphs are printed as Turtle.
     enum Format {
-        TABLE(ResultSetLang.RS_Text),
-        JSON(ResultSetLang.RS_JSON),
-        XML(ResultSetLang.RS_XML),
-        CSV(ResultSetLang.RS_CSV),
-        TSV(ResultSetLang.RS_TSV);
+        TABLE,
+        JSON,
+        XML,
+        CSV,
+        TSV;
 
-        private final Lang lang;
-
-        Format(Lang lang) {
-            this.lang = lang;
+        Lang lang() {
+            return switch (this) {
+                case TABLE -> ResultSetLang.RS_Text;
+                case JSON -> ResultSetLang.RS_JSON;
+                case XML -> ResultSetLang.RS_XML;
+                case CSV -> ResultSetLang.RS_CSV;
+                case TSV -> ResultSetLang.RS_TSV;
+            };
         }
     }
 
@@ -72,10 +76,10 @@ final class QueryCommand implements Callable<Integer> {
         try (Release release = Release.open(CurrentRelease.folder(places))) {
             ReleaseQuery prepared = ReleaseQuery.parse(text);
             DatasetGraph dataset = release.dataset();
-            Txn.executeRead(dataset, () -> print(prepared.query(), prepared.over(dataset)));
+            Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
-            String line = e.getMessage().lines().findFirst().orElse("a mistake");
+            String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal(
                     "query:"
                             + e.getLine()
@@ -93,12 +97,12 @@ final class QueryCommand implements Callable<Integer> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (QueryExec exec = QueryExec.dataset(dataset).query(parsed).build()) {
             switch (parsed.queryType()) {
-                case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang);
+                case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang());
                 case CONSTRUCT -> RDFDataMgr.write(bytes, exec.construct(), Lang.TURTLE);
                 case DESCRIBE -> RDFDataMgr.write(bytes, exec.describe(), Lang.TURTLE);
                 default -> {
                     RowSet rows = exec.select();
-                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang);
+                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang());
                 }
             }
         }

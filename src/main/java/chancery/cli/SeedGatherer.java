@@ -5,7 +5,6 @@ import chancery.check.Finding;
 import chancery.check.Finding.Code;
 import chancery.check.Findings;
 import chancery.check.Severity;
-import chancery.describe.TableDescription;
 import chancery.evidence.Claims;
 import chancery.evidence.Coverage;
 import chancery.evidence.EvidenceGate;
@@ -54,9 +53,6 @@ final class SeedGatherer {
     private final List<Statement> references = new ArrayList<>();
     private LocalDate newest = LocalDate.EPOCH;
     private long rows;
-    private @Nullable TableDescription table;
-    private @Nullable Mapper mapper;
-    private @Nullable FactReader facts;
 
     SeedGatherer(Base base, Findings findings) {
         this.base = base;
@@ -64,22 +60,14 @@ final class SeedGatherer {
         this.values = new ValueNodes(base);
     }
 
-    void begin(TableDescription description, Mapper mapper) {
-        this.table = description;
-        this.mapper = mapper;
-        this.facts = new FactReader(description, mapper);
-    }
-
-    void row(CheckedRow row) {
-        if (table == null || mapper == null || facts == null) {
-            throw new IllegalStateException("a row before its table");
-        }
+    /// @param role of the row's table, as its metadata has it
+    void row(String role, Mapper mapper, FactReader facts, CheckedRow row) {
         rows++;
-        switch (table.role()) {
+        switch (role) {
             case "facts" -> facts.read(row).ifPresent(this::fact);
             case "statements", "works" -> {
                 mapper.map(row, this::put);
-                facts.read(row).ifPresent(read -> evidencedNode(read, table.role()));
+                facts.read(row).ifPresent(read -> evidencedNode(read, role));
             }
             case "passages" -> {
                 mapper.map(row, this::put);

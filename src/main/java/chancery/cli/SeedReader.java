@@ -10,6 +10,7 @@ import chancery.check.Severity;
 import chancery.describe.BadDescription;
 import chancery.describe.DescriptionReader;
 import chancery.describe.TableDescription;
+import chancery.evidence.FactReader;
 import chancery.map.Mapper;
 import chancery.map.Mode;
 import chancery.table.MalformedTable;
@@ -90,13 +91,13 @@ final class SeedReader {
             throws Refusal {
         RowChecker checker = new RowChecker(description, findings);
         Mapper mapper = new Mapper(description, base.iri(), Mode.EVIDENCE, findings);
-        gatherer.begin(description, mapper);
+        FactReader facts = new FactReader(description, mapper);
         try (TableReader rows = TableReader.open(description.source(), description.dialect())) {
             checker.checkHeader(rows.header(), rows.headerPosition());
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
                 CheckedRow checked = checker.check(row.get());
                 keys.add(description, checked);
-                gatherer.row(checked);
+                gatherer.row(description.role(), mapper, facts, checked);
             }
             checker.finish();
         } catch (MalformedTable e) {

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 /// Cuts a text into sentences: a line never holds part of two paragraphs, and within a line a
 /// sentence ends at `.`, `!` or `?`, with the closing quotes and footnote marks that follow.
 ///
+/// An entry of a list of references (`3. ^ …`) is one sentence.
+///
 /// Initials and the abbreviations that occur before a capital letter do not end one.
 public final class Sentences {
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
+    private static final Pattern REFERENCE = Pattern.compile("^\\s*\\d+\\. \\^");
     private static final Pattern END =
             Pattern.compile("[.!?][\"”’)]*(?:\\[\\d+\\])*\\s+(?=[\"“(]?[\\p{Lu}\\[])");
     private static final Pattern ABBREVIATION =
@@ -25,6 +28,10 @@ public final class Sentences {
         Matcher lines = LINE.matcher(text);
         while (lines.find()) {
             int from = lines.start();
+            if (REFERENCE.matcher(lines.group()).find()) {
+                sentences.add(new Span(from, lines.end()));
+                continue;
+            }
             Matcher ends = END.matcher(text).region(lines.start(), lines.end());
             while (ends.find()) {
                 boolean stop = text.charAt(ends.start()) == '.';

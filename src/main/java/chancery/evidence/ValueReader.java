@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /// Reads the words of a passage by the value's own reader: a date as a date, a figure as a figure,
 /// a name as a name. A value is supported when the words read so mean it.
 final class ValueReader {
+    private static final int WORDS_THAT_NAME_A_TITLE = 5;
     private static final List<String> ORDINALS =
             List.of(
                     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
@@ -37,7 +38,7 @@ final class ValueReader {
         return switch (value) {
             case Value.Time time -> EnglishDate.states(words, time.edtf());
             case Value.Quantity amount -> EnglishFigure.states(words, amount.quantity());
-            case Value.Text text -> sameWords(words, text.text());
+            case Value.Text text -> sameWords(words, text.text()) || opens(words, text.text());
             case Value.Iri iri -> sameWords(words, iri.iri());
             case Value.Typed typed -> typed(words, typed);
             case Value.Number number -> ordinal(words).equals(number.lexical());
@@ -56,6 +57,15 @@ final class ValueReader {
         return wordsOf(a).equals(wordsOf(b));
     }
 
+    /// A title of more words than may be quoted in a row is known by its first ones.
+    private static boolean opens(String words, String title) {
+        String folded = Names.fold(title);
+        String start = Names.fold(words);
+        return folded.startsWith(start)
+                && words.split("\\s+").length >= WORDS_THAT_NAME_A_TITLE
+                && !Character.isLetterOrDigit(folded.charAt(start.length()));
+    }
+
     private static Set<String> wordsOf(String text) {
         Set<String> words =
                 new TreeSet<>(
@@ -64,11 +74,21 @@ final class ValueReader {
         return words;
     }
 
-    /// @return the number as digits; `""` when the words are no ordinal
+    /// @return the first ordinal among the words, as digits; `""` when there is none
     private static String ordinal(String words) {
-        String word = words.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .map(ValueReader::ordinalWord)
+                .filter(number -> !number.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String ordinalWord(String word) {
         if (word.matches("[0-9]+(st|nd|rd|th)?")) {
             return word.replaceAll("[a-z]", "");
+        }
+        if (word.equals("inaugural")) {
+            return "1";
         }
         if (ORDINALS.contains(word)) {
             return Integer.toString(ORDINALS.indexOf(word) + 1);

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 
 /// Writes out what follows from accepted triples and types, so that nothing has to be inferred at
@@ -33,12 +35,15 @@ public final class Derivation {
         this.values = values;
     }
 
-    /// @param types `rdf:type` triples of the registers
+    /// @param register the triples of the registers
     /// @param accepted the plain triples that were accepted
     public void derive(
-            Collection<Triple> types, Collection<Triple> accepted, Consumer<Triple> out) {
+            Collection<Triple> register, Collection<Triple> accepted, Consumer<Triple> out) {
         Set<Triple> derived = new LinkedHashSet<>();
-        for (Triple type : types) {
+        for (Triple type : register) {
+            if (!type.getPredicate().equals(RDF.Nodes.type)) {
+                continue;
+            }
             for (Node above : marks.superClasses(type.getObject())) {
                 derived.add(Triple.create(type.getSubject(), RDF.Nodes.type, above));
             }
@@ -49,6 +54,15 @@ public final class Derivation {
             }
         }
         accepted.forEach(derived::remove);
+        register.stream()
+                .filter(triple -> triple.getPredicate().equals(SKOS.prefLabel.asNode()))
+                .forEach(
+                        t ->
+                                derived.add(
+                                        Triple.create(
+                                                t.getSubject(),
+                                                RDFS.label.asNode(),
+                                                t.getObject())));
         leaders(accepted, derived);
         dates(accepted, derived);
         derived.forEach(out);
@@ -85,7 +99,7 @@ public final class Derivation {
         for (Triple triple : accepted) {
             String property = triple.getPredicate().getURI().substring(Chy.NS.length());
             boolean attested = property.equals("attested") && isA(triple, "tenure");
-            if (attested || DATED_BY.contains(property) && isDated(triple)) {
+            if (attested || (DATED_BY.contains(property) && isDated(triple))) {
                 values.time(triple.getObject())
                         .ifPresent(
                                 time ->
@@ -123,10 +137,10 @@ public final class Derivation {
 
         Span plus(Span other) {
             return new Span(
-                    from == null || other.from != null && other.from.isBefore(from)
+                    from == null || (other.from != null && other.from.isBefore(from))
                             ? other.from
                             : from,
-                    to == null || other.to != null && other.to.isAfter(to) ? other.to : to);
+                    to == null || (other.to != null && other.to.isAfter(to)) ? other.to : to);
         }
     }
 }

@@ -32,9 +32,9 @@ public record Disagreement(
     /// How a disagreement was noticed (the list of ways grows).
     public enum Kind {
         /// Two values of a property that can have one.
-        SINGLE_VALUE("singleValue"),
+        DIFFERENT_VALUES("DifferentValues"),
         /// One denies what another asserts.
-        DENIAL("denial");
+        DENIAL("Denial");
 
         private final String localName;
 
@@ -66,7 +66,9 @@ public record Disagreement(
         out.accept(Triple.create(node, Chy.term("kind"), Chy.term(kind.localName)));
         out.accept(Triple.create(node, Chy.term("about"), about));
         out.accept(Triple.create(node, Chy.term("onProperty"), property));
-        out.accept(Triple.create(node, Chy.term("rule"), Chy.term("undecided")));
+        out.accept(
+                Triple.create(
+                        node, Chy.term("rule"), NodeFactory.createLiteralString("undecided")));
         out.accept(Triple.create(node, Chy.term("rationale"), english(rationale)));
         for (ClaimKey position : positions) {
             out.accept(Triple.create(node, Chy.term("position"), position.node(base)));

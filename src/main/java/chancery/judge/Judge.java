@@ -80,7 +80,7 @@ public final class Judge {
                     keys.stream().filter(k -> finest.contains(k.triple().getObject())).toList();
             disagreements.add(
                     new Disagreement(
-                            Disagreement.Kind.SINGLE_VALUE,
+                            Disagreement.Kind.DIFFERENT_VALUES,
                             slot.subject(),
                             slot.property(),
                             positions,

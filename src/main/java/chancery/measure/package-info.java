@@ -1,4 +1,7 @@
-/// Quantities.
+/// Figures as texts give them: a number with its unit, its bound and the place of its last written
+/// digit; comparison with precision in mind; and how English prose writes figures.
+///
+/// In: a string. Out: [Quantity]. Not here: what is measured. Start reading at [Quantity].
 @NullMarked
 package chancery.measure;
 

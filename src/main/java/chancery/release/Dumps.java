@@ -76,7 +76,7 @@ final class Dumps {
         try (OutputStream file = open(name, mediaType)) {
             StreamRDF writer = StreamRDFWriter.getWriterStream(file, format);
             writer.start();
-            if (format != RDFFormat.NQUADS_UTF8) {
+            if (!format.equals(RDFFormat.NQUADS_UTF8)) {
                 Prefixes.of(base).forEach(writer::prefix);
             }
             content.accept(writer);

@@ -134,7 +134,7 @@ final class LiteralReader {
     }
 
     private static Optional<Reading> mismatch(Format format, String text) {
-        if (!(format instanceof Format.Regex regex) || regex.pattern().matcher(text).matches()) {
+        if (!(format instanceof Format.Regex regex) || matches(regex.pattern(), text)) {
             return Optional.empty();
         }
         String expected =
@@ -142,5 +142,15 @@ final class LiteralReader {
                         ? "one of " + regex.source().replace("|", ", ")
                         : "text like " + regex.source();
         return Optional.of(Reading.fails(Code.PATTERN, expected));
+    }
+
+    /// The JDK matches `(a|b)*` by recursion: a cell of many thousand characters may exhaust the
+    /// stack. Such a text counts as one that does not match.
+    private static boolean matches(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(text).matches();
+        } catch (StackOverflowError e) {
+            return false;
+        }
     }
 }

@@ -76,13 +76,22 @@ public final class RowChecker {
         }
         if (!missing.isEmpty()) {
             report(Code.MISSING_COLUMN, at, "no " + columnsText(missing), "every column described");
-        } else if (known.size() == header.size() && !inOrder()) {
-            List<String> order = columns.stream().map(RowChecker::shown).toList();
-            report(
-                    Code.COLUMN_ORDER,
-                    at,
-                    columnsText(header),
-                    "the order " + String.join(", ", order));
+        } else if (known.size() == header.size()) {
+            checkOrder(header, at);
+        }
+    }
+
+    private void checkOrder(List<String> header, Position at) {
+        for (int i = 0; i < fields; i++) {
+            if (fieldOfColumn[i] != i) {
+                List<String> order = written().stream().map(RowChecker::shown).toList();
+                report(
+                        Code.COLUMN_ORDER,
+                        at,
+                        columnsText(header),
+                        "the order " + String.join(", ", order));
+                return;
+            }
         }
     }
 
@@ -149,15 +158,6 @@ public final class RowChecker {
 
     private static String shown(Column column) {
         return column.titles().isEmpty() ? column.name() : column.titles().get(0);
-    }
-
-    private boolean inOrder() {
-        for (int i = 0; i < fields; i++) {
-            if (fieldOfColumn[i] != i) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void reportUnknown(String title, int field, Position at) {

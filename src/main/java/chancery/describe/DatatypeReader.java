@@ -166,7 +166,8 @@ final class DatatypeReader {
                 new Lengths(least.isPresent() ? least : exact, most.isPresent() ? most : exact);
         if (!lengths.areInOrder() || (exact.isPresent() && !lengths.allow(exact.getAsInt()))) {
             throw new BadDescription(
-                    members.place(), "found lengths that exclude each other, expected an order");
+                    members.place(),
+                    "found lengths out of order, expected minLength <= length <= maxLength");
         }
         return lengths;
     }

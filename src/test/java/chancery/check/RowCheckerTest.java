@@ -3,10 +3,14 @@ package chancery.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chancery.describe.TableDescription;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowCheckerTest {
@@ -163,5 +167,27 @@ class RowCheckerTest {
         assertEquals(List.of("x", "~", "y"), row.items("a"));
         assertEquals(List.of("x;y"), row.items("b"));
         assertEquals(List.of(), row.items("c"));
+    }
+
+    @Test
+    void hostileTablesAreReadInTime() {
+        TableDescription table =
+                TableFixture.describe(
+                        "t",
+                        "{\"name\": \"a\", \"datatype\": {\"format\": \"(x|y)*\"}},"
+                                + " {\"name\": \"b\", \"datatype\": \"anyURI\"}",
+                        "");
+        String columns =
+                IntStream.range(0, 100_000).mapToObj(i -> ",c" + i).collect(Collectors.joining());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> {
+                    String wide = "a,b" + columns + "\n" + ",".repeat(100_001) + "\n";
+                    assertEquals(21, TableFixture.findings(table, wide).size());
+                    String long1 = "a,b\n" + "x".repeat(1_000_000) + "z,\n";
+                    assertEquals(1, TableFixture.findings(table, long1).size());
+                    String long2 = "a,b\n," + "%41".repeat(1_000_000) + "\n";
+                    assertEquals(List.of(), TableFixture.findings(table, long2));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package chancery.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import chancery.describe.TableDescription;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -144,6 +146,19 @@ class MapperTest {
                         AGREEMENT,
                         OURS,
                         Mode.MINIMAL));
+    }
+
+    @Test
+    void minimalOutputIsTheSameWithoutOurProperties() {
+        String bare = FACT.replaceAll(",\\s*\"" + CHY + "\\w+\": (\"[^\"]*\"|true)", "");
+        assertFalse(bare.contains("valueForm") || bare.contains("makesClaims"));
+        assertEquals(
+                triples(TableFixture.describe("agreement-facts", bare, FACT_ABOUT)),
+                triples(TableFixture.describe("agreement-facts", FACT, FACT_ABOUT)));
+    }
+
+    private static List<Triple> triples(TableDescription table) {
+        return map(table, AGREEMENT, OURS, Mode.MINIMAL).stream().map(Statement::triple).toList();
     }
 
     @Test

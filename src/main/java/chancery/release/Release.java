@@ -1,0 +1,110 @@
+package chancery.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDBException;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/// A release opened for reading: a hard-linked clone of its folder, so that the release itself is
+/// never locked and may even be deleted meanwhile.
+///
+/// Thread-safe. [#close] shuts the database down and deletes the clone; who closes it sees to it
+/// that nobody reads any more.
+public final class Release implements AutoCloseable {
+    static final String DATABASE = "tdb2";
+    static final String DUMPS = "dumps";
+    static final String DESCRIPTION = "release.ttl";
+
+    private final Path folder;
+    private final Path clone;
+    private final Description description;
+    private final DatasetGraph dataset;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    private Release(Path folder, Path clone, Description description, DatasetGraph dataset) {
+        this.folder = folder;
+        this.clone = clone;
+        this.description = description;
+        this.dataset = dataset;
+    }
+
+    /// @param folder a release's folder with `tdb2/`, `dumps/` and `release.ttl`
+    /// @throws BrokenRelease if a part is missing or cannot be read
+    /// @throws IOException   if the clone cannot be made (no room, say)
+    public static Release open(Path folder) throws BrokenRelease, IOException {
+        for (String part : List.of(DATABASE, DUMPS, DESCRIPTION)) {
+            if (!Files.exists(folder.resolve(part))) {
+                throw new BrokenRelease(folder + ": found no " + part + ", expected all parts");
+            }
+        }
+        Description description = DescriptionFile.read(folder.resolve(DESCRIPTION));
+        Path clone = LinkedCopy.make(folder);
+        try {
+            DatasetGraph dataset =
+                    DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
+            return new Release(folder, clone, description, dataset);
+        } catch (TDBException | DBOpEnvException | RuntimeIOException e) {
+            LinkedCopy.delete(clone);
+            throw new BrokenRelease(folder + ": found no readable database", e);
+        }
+    }
+
+    /// Whether all parts are there; says nothing of what is in them.
+    static boolean isComplete(Path folder) {
+        return Files.isDirectory(folder.resolve(DATABASE))
+                && Files.isDirectory(folder.resolve(DUMPS))
+                && Files.isRegularFile(folder.resolve(DESCRIPTION));
+    }
+
+    /// The database; read it inside a transaction, or by [#read].
+    public DatasetGraph dataset() {
+        if (!open.get()) {
+            throw new IllegalStateException("release " + description.id() + " is closed");
+        }
+        return dataset;
+    }
+
+    public Description description() {
+        return description;
+    }
+
+    /// The folder from which it was opened; it may be gone by now.
+    public Path folder() {
+        return folder;
+    }
+
+    /// The dumps: those of the clone where links could be made, else those of the release.
+    public Path dumps() {
+        Path linked = clone.resolve(DUMPS);
+        return Files.isDirectory(linked) ? linked : folder.resolve(DUMPS);
+    }
+
+    /// Runs `reader` inside a read transaction. Its result must not depend on the transaction.
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        DatasetGraph now = dataset();
+        return Txn.calculateRead(now, () -> reader.apply(now));
+    }
+
+    /// Shuts the database down and deletes the clone. A second call does nothing.
+    @Override
+    public void close() {
+        if (open.compareAndSet(true, false)) {
+            TDBInternal.expel(dataset, true);
+            try {
+                LinkedCopy.delete(clone);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

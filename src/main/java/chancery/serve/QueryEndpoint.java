@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
+import chancery.release.ReleaseQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.tdb2.TDB2;
 
 /// The SPARQL protocol's query operation on one release, within limits.
 ///
@@ -45,7 +45,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                         action);
                 return;
             }
-            run(QueryText.parse(text), action);
+            run(ReleaseQuery.parse(text), action);
         } catch (QueryDeniedException e) {
             reply(new Reply.Refused(reason(e)), action);
         } catch (QueryCancelledException e) {
@@ -59,7 +59,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private void run(QueryText query, HttpAction action) throws IOException {
+    private void run(ReleaseQuery query, HttpAction action) throws IOException {
         Optional<Guard.Place> place = guard.enter();
         if (place.isEmpty()) {
             reply(new Reply.Unavailable("server: found it busy with other queries"), action);
@@ -74,10 +74,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private void runInTransaction(QueryText query, HttpAction action) throws IOException {
+    private void runInTransaction(ReleaseQuery query, HttpAction action) throws IOException {
         Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
         Context context = guard.restrict(action.getContext());
-        context.set(TDB2.symUnionDefaultGraph, query.needsUnion());
+        query.chooseGraph(context);
         Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
         try (QueryExec run =
                 QueryExec.dataset(decided.getLeft()).query(toRun).context(context).build()) {

@@ -39,7 +39,7 @@ class BrokenShapeTest {
     }
 
     private static UnaryOperator<String> swap(String from, String to) {
-        return table -> table.replaceFirst(from, to);
+        return table -> table.replace(from, to);
     }
 
     @ParameterizedTest(name = "{0}")

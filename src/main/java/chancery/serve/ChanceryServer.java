@@ -4,7 +4,6 @@ import chancery.guard.Guard;
 import chancery.page.Example;
 import chancery.page.TextFolder;
 import chancery.release.BrokenRelease;
-import chancery.release.Release;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
 import java.util.List;
@@ -112,7 +111,7 @@ public final class ChanceryServer implements AutoCloseable {
             ReleaseStore store, ReleaseStore.Choice choice, Consumer<String> notices)
             throws CannotServe, IOException {
         try {
-            Served served = Served.of(Release.open(choice.folder()));
+            Served served = Served.open(choice.folder());
             if (!choice.note().isEmpty()) {
                 notices.accept(choice.note());
             }
@@ -121,7 +120,7 @@ public final class ChanceryServer implements AutoCloseable {
             ReleaseStore.Choice other =
                     store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
             try {
-                Served served = Served.of(Release.open(other.folder()));
+                Served served = Served.open(other.folder());
                 notices.accept(other.note());
                 return served;
             } catch (BrokenRelease bothBroken) {

@@ -1,7 +1,6 @@
 package chancery.serve;
 
 import chancery.release.BrokenRelease;
-import chancery.release.Release;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,6 +27,8 @@ final class ReleaseWatch implements AutoCloseable {
 
     /// The release that could not be opened last, so that it is reported once.
     private String refused = "";
+
+    private String lastTrouble = "";
 
     /// @param takeUp  called with a newly opened release before it becomes the current one
     /// @param notices gets a line for the operator at each switch
@@ -58,7 +59,7 @@ final class ReleaseWatch implements AutoCloseable {
             }
         } catch (IOException | RuntimeException e) {
             // a scheduled task that throws is never run again; the release being served stays
-            notices.accept("releases: found unreadable, still serving " + current.peek().id());
+            sayOnce("releases: found unreadable, still serving " + current.peek().id());
         }
     }
 
@@ -69,7 +70,7 @@ final class ReleaseWatch implements AutoCloseable {
             return;
         }
         try {
-            Served next = Served.of(Release.open(choice.folder()));
+            Served next = Served.open(choice.folder());
             takeUp.accept(next);
             current.replace(next);
             refused = "";
@@ -77,6 +78,14 @@ final class ReleaseWatch implements AutoCloseable {
         } catch (BrokenRelease e) {
             refused = id;
             notices.accept(e.getMessage() + "; still serving " + current.peek().id());
+        }
+    }
+
+    /// The same trouble twice a second is one line.
+    private void sayOnce(String notice) {
+        if (!notice.equals(lastTrouble)) {
+            lastTrouble = notice;
+            notices.accept(notice);
         }
     }
 

@@ -51,13 +51,16 @@ public final class ChanceryServer implements AutoCloseable {
             Pages pages = new Pages();
             Site site = new Site(pages, examples(settings), settings.texts().map(TextFolder::new));
             FusekiServer fuseki =
-                    build(settings, new Front(current, site), service(guard, pages, first));
+                    build(
+                            settings,
+                            new Front(current, site),
+                            service(guard, pages, first, current));
             Listening.start(fuseki, settings);
             ReleaseWatch watch =
                     new ReleaseWatch(
                             store,
                             current,
-                            next -> swap(fuseki, service(guard, pages, next)),
+                            next -> swap(fuseki, service(guard, pages, next, current)),
                             notices);
             watch.start();
             return new ChanceryServer(fuseki, current, guard, watch);
@@ -151,12 +154,13 @@ public final class ChanceryServer implements AutoCloseable {
                 .build();
     }
 
-    private static DataService service(Guard guard, Pages pages, Served served) {
+    private static DataService service(Guard guard, Pages pages, Served served, Current current) {
         return DataService.newBuilder(served.release().dataset())
                 .addEndpoint(
                         Endpoint.create()
                                 .operation(Operation.Query)
-                                .processor(new QueryEndpoint(guard, pages, served))
+                                .processor(
+                                        new QueryEndpoint(guard, pages, served, current::distrust))
                                 .build())
                 .build();
     }

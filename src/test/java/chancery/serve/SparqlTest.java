@@ -234,6 +234,14 @@ class SparqlTest {
     }
 
     @Test
+    void deepNestingIsRefusedAndTheServerGoesOn() throws Exception {
+        String deep = "SELECT (" + "(".repeat(900) + "1" + ")".repeat(900) + " AS ?x) {}";
+        int status = ask(deep).statusCode();
+        assertTrue(status == 200 || status == 400 || status == 503, "status " + status);
+        assertEquals(200, ask("ASK {}").statusCode());
+    }
+
+    @Test
     void answerStoppedHalfWayIsBrokenOff() {
         String cross = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
         assertThrows(IOException.class, () -> ask(cross));

@@ -70,6 +70,20 @@ class ReleaseTest {
     }
 
     @Test
+    void damagedDatabaseIsSaidAndNoCloneIsLeft() throws Exception {
+        Path folder = ReleaseFixture.write(releases, "r1", ONE_TRIPLE);
+        for (String file : new String[] {"SPO.dat", "SPO.bpt", "nodes-data.obj", "POS.idn"}) {
+            Path damaged = folder.resolve("tdb2/Data-0001").resolve(file);
+            byte[] good = Files.readAllBytes(damaged);
+            Files.write(damaged, new byte[0]);
+            assertThrows(BrokenRelease.class, () -> Release.open(folder), file);
+            Files.write(damaged, good);
+        }
+        Release.open(folder).close();
+        nothingIsLeft();
+    }
+
+    @Test
     void closedReleaseIsNotReadAnyMore() throws Exception {
         Release release = Release.open(ReleaseFixture.write(releases, "r1", ONE_TRIPLE));
         release.close();
@@ -81,6 +95,10 @@ class ReleaseTest {
     void nothingIsLockedBehindAClosedRelease() throws Exception {
         Path folder = ReleaseFixture.write(releases, "r1", ONE_TRIPLE);
         Release.open(folder).close();
+        nothingIsLeft();
+    }
+
+    private void nothingIsLeft() throws IOException {
         try (Stream<Path> left = Files.list(releases)) {
             assertFalse(left.anyMatch(path -> path.getFileName().toString().startsWith(".")));
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.page.Example;
 import chancery.page.TextFolder;
-import chancery.release.Release;
 import chancery.release.ReleaseFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ class SiteTest {
 
     @BeforeAll
     static void open() throws Exception {
-        served = Served.of(Release.open(ReleaseFixture.write(folder, "r1", Gazette.TRIG)));
+        served = Served.open(ReleaseFixture.write(folder, "r1", Gazette.TRIG));
         site = new Site(new Pages(), EXAMPLES, Optional.empty());
     }
 

@@ -23,6 +23,7 @@ class SparqlTest {
             """
             PREFIX chy: <https://w3id.org/chancery/ontology#>
             PREFIX afn: <http://jena.apache.org/ARQ/function#>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """;
 
@@ -60,11 +61,7 @@ class SparqlTest {
         assertEquals("Accept", Web.header(response, "Vary").replaceAll(",.*", ""));
         assertEquals("*", Web.header(response, "Access-Control-Allow-Origin"));
         assertTrue(response.body().contains("id/time/2002-01-25"), response.body());
-        assertEquals(
-                0,
-                rows(
-                        ask(
-                                "SELECT * { ?r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> ?t }")));
+        assertEquals(0, rows(ask("SELECT * { ?r rdf:reifies ?t }")));
     }
 
     @Test
@@ -81,7 +78,8 @@ class SparqlTest {
                 3,
                 rows(
                         ask(
-                                "SELECT * { GRAPH <https://w3id.org/chancery/graph/best> { ?s ?p ?o } }")));
+                                "SELECT * { GRAPH <https://w3id.org/chancery/graph/best> "
+                                        + "{ ?s ?p ?o } }")));
     }
 
     @Test
@@ -93,8 +91,7 @@ class SparqlTest {
         HttpResponse<String> page = web.query(query, "text/html,*/*;q=0.8");
         assertTrue(Web.type(page).startsWith("text/html"));
         assertTrue(
-                page.body().contains("<a href=\"/id/person/anna\" lang=\"en\">Anna</a>"),
-                page.body());
+                page.body().contains("<a href=\"/id/person/anna\" lang=\"en\">Anna<"), page.body());
         assertEquals(406, web.query(query, "image/png").statusCode());
         assertTrue(
                 Web.type(web.get("/sparql?output=csv&query=" + Web.encode(query), "text/html"))
@@ -109,7 +106,9 @@ class SparqlTest {
     @Test
     void tripleTermsAreInGraphsOnlyIfVersion12IsAccepted() throws Exception {
         String query =
-                "CONSTRUCT { ?r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( ?s ?p ?o )>> . ?s ?p ?o } { ?s ?p ?o ~ ?r }";
+                PREFIXES
+                        + "CONSTRUCT { ?r rdf:reifies <<( ?s ?p ?o )>> . ?s ?p ?o } "
+                        + "{ ?s ?p ?o ~ ?r }";
         HttpResponse<String> plain = web.query(query, "text/turtle");
         assertEquals(200, plain.statusCode());
         assertFalse(plain.body().contains("<<("), plain.body());
@@ -161,7 +160,8 @@ class SparqlTest {
         HttpResponse<String> response =
                 ask(
                         "SELECT (xsd:integer('3') + 1 AS ?n) (UCASE('a') AS ?u) "
-                                + "(<http://www.w3.org/2005/xpath-functions#upper-case>('b') AS ?v) {}");
+                                + "(<http://www.w3.org/2005/xpath-functions#upper-case>('b')"
+                                + " AS ?v) {}");
         assertTrue(response.body().contains("\"4\""), response.body());
         assertTrue(response.body().contains("\"A\""), response.body());
         assertTrue(response.body().contains("\"B\""), response.body());
@@ -173,7 +173,8 @@ class SparqlTest {
                 0,
                 rows(
                         ask(
-                                "SELECT * { ?s <http://jena.apache.org/ARQ/property#splitIRI> (?a ?b) }")));
+                                "SELECT * { ?s <http://jena.apache.org/ARQ/property#splitIRI> "
+                                        + "(?a ?b) }")));
     }
 
     @Test
@@ -231,6 +232,14 @@ class SparqlTest {
         long start = System.nanoTime();
         assertEquals(503, ask("SELECT * " + rows + " ORDER BY ?c ?f ?i").statusCode());
         assertTrue(System.nanoTime() - start < 15_000_000_000L);
+    }
+
+    @Test
+    void deepNestingIsRefusedAndTheServerGoesOn() throws Exception {
+        String deep = "SELECT (" + "(".repeat(700) + "1" + ")".repeat(700) + " AS ?x) {}";
+        int status = ask(deep).statusCode();
+        assertTrue(status == 200 || status == 400 || status == 503, "status " + status);
+        assertEquals(200, ask("ASK {}").statusCode());
     }
 
     @Test

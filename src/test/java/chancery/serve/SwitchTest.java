@@ -2,9 +2,11 @@ package chancery.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.release.ReleaseFixture;
+import chancery.release.ReleaseStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,23 @@ class SwitchTest {
             assertEquals(1, notices.size(), notices.toString());
             assertTrue(notices.get(0).endsWith("still serving r1"), notices.get(0));
         }
+    }
+
+    @Test
+    void releaseThatIsDistrustedIsOpenedAnew() throws Exception {
+        ReleaseFixture.makeCurrent(releases, "r1");
+        Served first = Served.open(ReleaseFixture.write(releases, "r1", Gazette.TRIG));
+        List<String> notices = Collections.synchronizedList(new ArrayList<>());
+        Current current = new Current(first);
+        try (ReleaseWatch watch =
+                new ReleaseWatch(new ReleaseStore(releases), current, next -> {}, notices::add)) {
+            watch.start();
+            current.distrust();
+            Thread.sleep(2_000);
+            assertEquals(List.of("opened release r1 anew"), notices);
+            assertNotSame(first, current.peek());
+        }
+        current.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import chancery.evidence.Claim;
 import chancery.evidence.ClaimKey;
 import chancery.evidence.Stance;
 import chancery.evidence.ValueNodes;
+import chancery.measure.Quantity;
 import chancery.time.Edtf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,12 +96,15 @@ public final class Judge {
         }
         Edtf fine = values.time(finer).orElse(null);
         Edtf coarse = values.time(coarser).orElse(null);
-        return fine != null
-                && coarse != null
-                && Edtf.compare(fine, coarse) == chancery.time.Verdict.REFINES;
+        if (fine != null && coarse != null) {
+            return Edtf.compare(fine, coarse) == chancery.time.Verdict.REFINES;
+        }
+        Quantity exact = values.quantity(finer).orElse(null);
+        Quantity rough = values.quantity(coarser).orElse(null);
+        return exact != null && rough != null && exact.refines(rough);
     }
 
-    private static String versus(List<ClaimKey> positions) {
+    private String versus(List<ClaimKey> positions) {
         Map<String, Set<String>> sources = new LinkedHashMap<>();
         for (ClaimKey key : positions) {
             sources.computeIfAbsent(shown(key.triple().getObject()), v -> new LinkedHashSet<>())
@@ -111,7 +115,13 @@ public final class Judge {
                 .collect(Collectors.joining(" against "));
     }
 
-    private static String shown(Node value) {
+    private String shown(Node value) {
+        if (values.quantity(value).isPresent()) {
+            return values.quantity(value).get().label();
+        }
+        if (values.time(value).isPresent()) {
+            return values.time(value).get().toString();
+        }
         if (!value.isURI()) {
             return value.getLiteralLexicalForm();
         }
@@ -119,7 +129,7 @@ public final class Judge {
         return iri.substring(iri.lastIndexOf('/') + 1);
     }
 
-    private static void findDenials(List<Claim> claims, List<Disagreement> disagreements) {
+    private void findDenials(List<Claim> claims, List<Disagreement> disagreements) {
         Map<Triple, List<ClaimKey>> byTriple = new LinkedHashMap<>();
         for (Claim claim : claims) {
             byTriple.computeIfAbsent(claim.key().triple(), t -> new ArrayList<>()).add(claim.key());
@@ -134,16 +144,18 @@ public final class Judge {
                 });
     }
 
-    private static Disagreement denial(Triple triple, List<ClaimKey> keys) {
+    private Disagreement denial(Triple triple, List<ClaimKey> keys) {
+        List<ClaimKey> sides =
+                keys.stream()
+                        .filter(k -> k.stance() == Stance.DENIES || k.stance() == Stance.ASSERTS)
+                        .toList();
         String rationale =
-                keys.stream().map(Judge::voice).distinct().collect(Collectors.joining(", "));
+                sides.stream().map(Judge::voice).distinct().collect(Collectors.joining(", "));
         return new Disagreement(
                 Disagreement.Kind.DENIAL,
                 triple.getSubject(),
                 triple.getPredicate(),
-                keys.stream()
-                        .filter(k -> k.stance() == Stance.DENIES || k.stance() == Stance.ASSERTS)
-                        .toList(),
+                sides,
                 shown(triple.getObject()) + ": " + rationale);
     }
 

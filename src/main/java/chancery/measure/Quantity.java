@@ -21,7 +21,7 @@ public record Quantity(
         @Nullable BigDecimal upperValue,
         Unit unit,
         BigDecimal resolution) {
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e\\d+)?)";
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e\\d{1,2})?)";
     private static final String BOUNDS =
             Stream.of(Bound.values()).map(Bound::words).collect(Collectors.joining("|"));
     private static final Pattern SHAPE =
@@ -38,13 +38,16 @@ public record Quantity(
         }
         String bound = shape.group(1);
         BigDecimal written = new BigDecimal(shape.group(2));
-        String upper = shape.group(3);
+        BigDecimal upper = shape.group(3) == null ? null : new BigDecimal(shape.group(3));
+        if (upper != null && upper.compareTo(written) <= 0) {
+            throw new BadQuantity(text, "an upper number above the lower one");
+        }
         return new Quantity(
                 bound == null
                         ? Bound.EXACTLY
                         : Bound.valueOf(bound.toUpperCase(Locale.ROOT).replace(' ', '_')),
                 plain(written),
-                upper == null ? null : plain(new BigDecimal(upper)),
+                upper == null ? null : plain(upper),
                 Unit.of(shape.group(4)).orElseThrow(() -> new BadQuantity(text, units())),
                 plain(BigDecimal.ONE.scaleByPowerOfTen(-written.scale())));
     }

@@ -87,7 +87,7 @@ public record Quantity(
     }
 
     /// @return whether both can be the same figure, after conversion and within the precision of
-    ///     both: the two differ by no more than half of each last digit together
+    ///     both: the two differ by less than half of each last digit together
     public boolean agreesWith(Quantity other) {
         if (unit.base() != other.unit.base()) {
             return false;
@@ -97,7 +97,7 @@ public record Quantity(
                         .add(other.unit.toBase(other.resolution))
                         .divide(BigDecimal.valueOf(2));
         BigDecimal apart = unit.toBase(value).subtract(other.unit.toBase(other.value)).abs();
-        return apart.compareTo(slack) <= 0;
+        return apart.compareTo(slack) < 0;
     }
 
     /// @return whether this says the same as the other, to a finer digit

@@ -127,6 +127,8 @@ class QuantityTest {
             301.1 km   | 302 km          | false
             2.403e9 USD | 2.4e9 USD      | true
             2.403e9 USD | 2.5e9 USD      | false
+            10 number  | 11 number       | false
+            301.1 km   | 301.2 km        | false
             10 number  | 10 year         | false
             10 USD     | 10 AZN          | false
             about 8e8 USD | 800e6 USD    | true

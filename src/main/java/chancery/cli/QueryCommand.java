@@ -91,9 +91,7 @@ final class QueryCommand implements Callable<Integer> {
                 case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang());
                 case CONSTRUCT -> RDFDataMgr.write(bytes, exec.construct(), Lang.TURTLE);
                 case DESCRIBE -> RDFDataMgr.write(bytes, exec.describe(), Lang.TURTLE);
-                default ->
-                        ResultSetMgr.write(
-                                bytes, ResultSet.adapt(exec.select()), format.lang());
+                default -> ResultSetMgr.write(bytes, ResultSet.adapt(exec.select()), format.lang());
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import chancery.check.Finding;
 import chancery.check.Finding.Code;
 import chancery.check.Findings;
 import chancery.check.Severity;
+import chancery.check.Value;
 import chancery.evidence.Claims;
 import chancery.evidence.Coverage;
 import chancery.evidence.EvidenceGate;
@@ -24,7 +25,6 @@ import chancery.vocab.Chy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +121,9 @@ final class SeedGatherer {
     }
 
     private void passage(CheckedRow row) {
+        if (row.cell("start").usable().isEmpty() || row.cell("end").usable().isEmpty()) {
+            return;
+        }
         try {
             String chars = row.text("start") + "-" + row.text("end");
             Passage passage = Passage.of(row.text("source"), chars);
@@ -135,15 +138,23 @@ final class SeedGatherer {
     }
 
     private void furniture(CheckedRow row) {
-        Arrays.stream(row.text("chars").split(";"))
-                .filter(chars -> chars.matches("\\d+-\\d+"))
-                .forEach(chars -> furniture.add(Passage.of(row.text("source"), chars)));
+        for (Value chars : row.cell("chars").usable()) {
+            try {
+                furniture.add(Passage.of(row.text("source"), chars.canonical()));
+            } catch (IllegalArgumentException e) {
+                report(
+                        row.position(),
+                        Code.PASSAGE_OUTSIDE,
+                        chars.canonical(),
+                        "a start below its end");
+            }
+        }
     }
 
     private void change(CheckedRow row) {
-        String date = row.text("date");
-        if (date.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            LocalDate day = LocalDate.parse(date);
+        for (Value value : row.cell("date").usable()) {
+            // a date of XML Schema may have a time zone behind it
+            LocalDate day = LocalDate.parse(value.canonical().substring(0, 10));
             newest = day.isAfter(newest) ? day : newest;
         }
     }

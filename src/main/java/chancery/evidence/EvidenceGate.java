@@ -20,6 +20,8 @@ import org.apache.jena.graph.Node;
 /// sentence and has its digest, and the words stand in it and read as the value.
 public final class EvidenceGate {
     private static final int WORDS_IN_A_ROW = 8;
+    private static final String CHARS = "chars";
+    private static final String WORDS = "as_written";
 
     private final Map<String, RegisteredPassage> passages;
     private final Map<String, Text> texts;
@@ -48,11 +50,13 @@ public final class EvidenceGate {
             slice(row, passage, slices);
         }
         if (row.asWritten().size() != row.values().size()) {
+            int values = row.values().size();
             report(
                     row,
                     Code.WORDS_COUNT,
-                    row.asWritten().size() + " items",
-                    row.values().size() + ", one for each value of the row");
+                    WORDS,
+                    String.join(";", row.asWritten()),
+                    values + (values == 1 ? " item" : " items") + ", one for each value");
         }
         boolean supported = true;
         for (int i = 0; i < row.values().size(); i++) {
@@ -72,30 +76,47 @@ public final class EvidenceGate {
     private void slice(EvidencedRow row, Passage passage, List<String> slices) {
         RegisteredPassage registered = passages.get(passage.id());
         if (registered == null) {
-            report(row, Code.PASSAGE_UNREGISTERED, chars(passage), "a row of passages.csv");
+            report(
+                    row,
+                    Code.PASSAGE_UNREGISTERED,
+                    CHARS,
+                    chars(passage),
+                    "the passage of a row of passages.csv");
         }
         Text text = texts.get(row.source());
         if (text == null) {
             return;
         }
         if (passage.end() > text.length()) {
-            report(row, Code.PASSAGE_OUTSIDE, chars(passage), "an end of at most " + text.length());
+            report(
+                    row,
+                    Code.PASSAGE_OUTSIDE,
+                    CHARS,
+                    chars(passage),
+                    "an end of at most " + text.length());
             return;
         }
         String slice = text.slice(passage);
         slices.add(slice);
-        if (registered != null && !registered.digest().equals(ClaimKey.sha256(slice))) {
+        String digest = ClaimKey.sha256(slice);
+        if (registered != null && !registered.digest().equals(digest)) {
             report(
                     row,
                     Code.PASSAGE_DIGEST,
-                    chars(passage) + " with digest " + ClaimKey.sha256(slice).substring(0, 12),
-                    registered.digest().substring(0, 12) + " as in passages.csv");
+                    CHARS,
+                    chars(passage),
+                    "characters with the digest in passages.csv, theirs is " + digest);
         }
         int from = text.unit(passage.start());
         int to = from + slice.stripTrailing().length();
         if (sentences.getOrDefault(row.source(), List.of()).stream()
                 .noneMatch(sentence -> sentence.holds(from, to))) {
-            report(row, Code.PASSAGE_BEYOND_SENTENCE, chars(passage), "a part of one sentence");
+            report(
+                    row,
+                    Code.PASSAGE_BEYOND_SENTENCE,
+                    CHARS,
+                    chars(passage),
+                    "a part of one sentence");
         }
     }
 
@@ -103,22 +124,42 @@ public final class EvidenceGate {
         String words = row.words(index);
         if (words.isEmpty()) {
             if (row.excuses().isEmpty() && index < row.asWritten().size()) {
-                report(row, Code.EXCUSE_MISSING, value(row, index) + " without words", "an excuse");
+                report(
+                        row,
+                        Code.EXCUSE_MISSING,
+                        WORDS,
+                        row.asWritten().get(index),
+                        "words for " + value(row, index) + ", or an excuse");
             }
             return false;
         }
         if (words.split("\\s+").length > WORDS_IN_A_ROW) {
-            report(row, Code.WORDS_TOO_MANY, words, "at most " + WORDS_IN_A_ROW + " words");
+            report(
+                    row,
+                    Code.WORDS_TOO_MANY,
+                    WORDS,
+                    words,
+                    "at most " + WORDS_IN_A_ROW + " words");
         }
         if (slices.isEmpty()) {
             return true;
         }
         if (slices.stream().noneMatch(slice -> slice.contains(words))) {
-            report(row, Code.WORDS_NOT_IN_PASSAGE, words, "words that stand in the passage");
+            report(
+                    row,
+                    Code.WORDS_NOT_IN_PASSAGE,
+                    WORDS,
+                    words,
+                    "words that stand in the passage");
             return false;
         }
         if (!reader.states(words, row.values().get(index))) {
-            report(row, Code.WORDS_MISREAD, words, "words that read as " + value(row, index));
+            report(
+                    row,
+                    Code.WORDS_MISREAD,
+                    WORDS,
+                    words,
+                    "words that read as " + value(row, index));
             return false;
         }
         return true;
@@ -138,8 +179,12 @@ public final class EvidenceGate {
         return passage.start() + "-" + passage.end();
     }
 
-    private void report(EvidencedRow row, Code code, String found, String expected) {
-        findings.accept(new Finding(code, Severity.ERROR, row.position(), 0, "", found, expected));
+    private void report(
+            EvidencedRow row, Code code, String column, String found, String expected) {
+        int number = row.row().has(column) ? row.row().cell(column).column().number() : 0;
+        findings.accept(
+                new Finding(
+                        code, Severity.ERROR, row.position(), number, column, found, expected));
     }
 
     /// A passage as the register has it.

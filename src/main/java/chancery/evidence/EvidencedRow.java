@@ -1,18 +1,18 @@
 package chancery.evidence;
 
+import chancery.check.CheckedRow;
 import chancery.map.Statement;
 import chancery.table.Position;
 import java.util.List;
 
 /// A row whose values rest on passages: of a fact table, of statements or of works.
 ///
-/// @param table name of the table's file, for messages
+/// @param row as the table has it
 /// @param values what the row states, in the order of its cells and their items
 /// @param asWritten the words for each of the values; as many as values if the row is right
 /// @param saidIn id of the statement; `""` for the narrator
 public record EvidencedRow(
-        String table,
-        Position position,
+        CheckedRow row,
         String source,
         List<Passage> passages,
         List<Statement> values,
@@ -29,6 +29,10 @@ public record EvidencedRow(
         values = List.copyOf(values);
         asWritten = List.copyOf(asWritten);
         excuses = List.copyOf(excuses);
+    }
+
+    public Position position() {
+        return row.position();
     }
 
     /// @return the words for one value; `""` where none are given

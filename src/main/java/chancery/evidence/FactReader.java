@@ -21,12 +21,10 @@ public final class FactReader {
     /// Directive on a column: its values rest on the row's passages without being claims.
     private static final String IS_EVIDENCED = Chy.NS + "isEvidenced";
 
-    private final String table;
     private final Mapper mapper;
     private final Set<Integer> evidenced;
 
     public FactReader(TableDescription description, Mapper mapper) {
-        this.table = description.name();
         this.mapper = mapper;
         this.evidenced =
                 description.columns().stream()
@@ -35,12 +33,13 @@ public final class FactReader {
                         .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @return empty when the row names no passage that could be read; the check has a finding then
+    /// @return empty when the row names no passage or no stance that could be read; the check has a
+    ///     finding then
     public Optional<EvidencedRow> read(CheckedRow row) {
         String source = row.text("source");
         List<Passage> passages = passages(source, row.text("chars"));
-        String stance = row.text("stance");
-        if (source.isEmpty() || passages.isEmpty()) {
+        Optional<Stance> stance = stance(row.text("stance"));
+        if (source.isEmpty() || passages.isEmpty() || stance.isEmpty()) {
             return Optional.empty();
         }
         List<Statement> values = new ArrayList<>();
@@ -53,13 +52,12 @@ public final class FactReader {
                 });
         return Optional.of(
                 new EvidencedRow(
-                        table,
-                        row.position(),
+                        row,
                         source,
                         passages,
                         values,
                         items(row.text("as_written")),
-                        stance.isEmpty() ? Stance.ASSERTS : Stance.of(stance),
+                        stance.get(),
                         row.text("said_in"),
                         items(row.text("excuse")),
                         row.text("gist")));
@@ -70,6 +68,15 @@ public final class FactReader {
             return items(chars).stream().map(span -> Passage.of(source, span)).toList();
         } catch (IllegalArgumentException e) {
             return List.of();
+        }
+    }
+
+    /// Statements and works have no stance of their own: their source asserts that they are there.
+    private static Optional<Stance> stance(String word) {
+        try {
+            return Optional.of(word.isEmpty() ? Stance.ASSERTS : Stance.of(word));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -21,7 +21,7 @@ final class ValueReader {
                     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
                     "ninth", "tenth");
     private static final Map<Character, Integer> ROMAN =
-            Map.of('i', 1, 'v', 5, 'x', 10, 'l', 50, 'c', 100);
+            Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
 
     private final Names names;
 
@@ -76,14 +76,18 @@ final class ValueReader {
 
     /// @return the first ordinal among the words, as digits; `""` when there is none
     private static String ordinal(String words) {
-        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+        return Arrays.stream(words.strip().split("\\s+"))
                 .map(ValueReader::ordinalWord)
                 .filter(number -> !number.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private static String ordinalWord(String word) {
+    private static String ordinalWord(String written) {
+        if (written.matches("[IVXLC]+")) {
+            return Integer.toString(roman(written));
+        }
+        String word = written.toLowerCase(Locale.ROOT);
         if (word.matches("[0-9]+(st|nd|rd|th)?")) {
             return word.replaceAll("[a-z]", "");
         }
@@ -93,7 +97,7 @@ final class ValueReader {
         if (ORDINALS.contains(word)) {
             return Integer.toString(ORDINALS.indexOf(word) + 1);
         }
-        return word.matches("[ivxlc]+") ? Integer.toString(roman(word)) : "";
+        return "";
     }
 
     private static int roman(String word) {

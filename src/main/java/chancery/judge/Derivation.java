@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes out what follows from accepted triples and types, so that nothing has to be inferred at
 /// query time: superclasses, superproperties, leaders, and `chy:earliest` and `chy:latest`.
 public final class Derivation {
-    private static final List<String> DATED_BY = List.of("time", "signed", "begin", "end");
+    private static final List<Node> DATED_BY =
+            List.of(Chy.term("time"), Chy.term("signed"), Chy.term("begin"), Chy.term("end"));
 
     private final Base base;
     private final OntologyMarks marks;
@@ -97,8 +98,8 @@ public final class Derivation {
     private void dates(Collection<Triple> accepted, Set<Triple> derived) {
         Map<Node, Span> spans = new HashMap<>();
         for (Triple triple : accepted) {
-            String property = triple.getPredicate().getURI().substring(Chy.NS.length());
-            boolean attested = property.equals("attested") && isA(triple, "tenure");
+            Node property = triple.getPredicate();
+            boolean attested = property.equals(Chy.term("attested")) && isA(triple, "tenure");
             if (attested || (DATED_BY.contains(property) && isDated(triple))) {
                 values.time(triple.getObject())
                         .ifPresent(

@@ -7,11 +7,14 @@ import chancery.evidence.ValueNodes;
 import chancery.measure.Quantity;
 import chancery.time.Edtf;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -97,17 +100,29 @@ public final class Judge {
         Edtf fine = values.time(finer).orElse(null);
         Edtf coarse = values.time(coarser).orElse(null);
         if (fine != null && coarse != null) {
-            return Edtf.compare(fine, coarse) == chancery.time.Verdict.REFINES;
+            return switch (Edtf.compare(fine, coarse)) {
+                case REFINES -> true;
+                case SAME -> isPlainer(fine, coarse);
+                case REFINED_BY, COMPATIBLE, DISJOINT -> false;
+            };
         }
         Quantity exact = values.quantity(finer).orElse(null);
         Quantity rough = values.quantity(coarser).orElse(null);
         return exact != null && rough != null && exact.refines(rough);
     }
 
+    /// Of two spellings of one time the shorter stands for both: `2008` for `2008?`.
+    private static boolean isPlainer(Edtf a, Edtf b) {
+        return Comparator.comparing((Edtf time) -> time.toString().length())
+                        .thenComparing(Edtf::toString)
+                        .compare(a, b)
+                < 0;
+    }
+
     private String versus(List<ClaimKey> positions) {
-        Map<String, Set<String>> sources = new LinkedHashMap<>();
+        Map<String, Set<String>> sources = new TreeMap<>();
         for (ClaimKey key : positions) {
-            sources.computeIfAbsent(shown(key.triple().getObject()), v -> new LinkedHashSet<>())
+            sources.computeIfAbsent(shown(key.triple().getObject()), v -> new TreeSet<>())
                     .add(key.source());
         }
         return sources.entrySet().stream()
@@ -150,7 +165,11 @@ public final class Judge {
                         .filter(k -> k.stance() == Stance.DENIES || k.stance() == Stance.ASSERTS)
                         .toList();
         String rationale =
-                sides.stream().map(Judge::voice).distinct().collect(Collectors.joining(", "));
+                sides.stream()
+                        .map(Judge::voice)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", "));
         return new Disagreement(
                 Disagreement.Kind.DENIAL,
                 triple.getSubject(),

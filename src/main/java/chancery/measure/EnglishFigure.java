@@ -1,9 +1,11 @@
 package chancery.measure;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,30 +52,67 @@ public final class EnglishFigure {
                     9,
                     "trillion",
                     12);
+    /// No number of its own is the five of twenty-five.
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "(\\d[\\d,]*(?:\\.\\d+)?|half(?: an?)?|\\b(?:"
+                    "(\\d[\\d,]*(?:\\.\\d+)?|\\bhalf(?: an?)?|\\b(?<!ty[- ])(?:"
                             + String.join("|", NUMBERS)
                             + "|"
                             + String.join("|", ORDINALS)
-                            + ")\\b)\\s*(decade|thousand|million|mln|billion|bln|trillion)?");
+                            + ")\\b(?![- ](?:"
+                            + String.join("|", NUMBERS)
+                            + ")\\b))\\s*(decade|thousand|million|mln|billion|bln|trillion)?");
+    private static final Pattern YEARS = Pattern.compile("[- ]?(?:years?|decades?)\\b");
+
+    private static final Map<Unit, Pattern> UNITS =
+            Map.of(
+                    Unit.USD, Pattern.compile("\\$|\\bdollars?\\b|\\busd\\b"),
+                    Unit.AZN, Pattern.compile("₼|\\bmanats?\\b|\\bazn\\b"),
+                    Unit.RUB, Pattern.compile("₽|\\brou?bles?\\b|\\brub\\b"),
+                    Unit.PERCENT, Pattern.compile("%|\\bper ?cent\\b"),
+                    Unit.MILE, Pattern.compile("\\bmi\\b|\\bmiles?\\b"),
+                    Unit.KILOMETRE, Pattern.compile("\\bkm\\b|\\bkilomet(?:re|er)s?\\b"));
+
+    private static final Map<Bound, Pattern> BOUNDS =
+            Map.of(
+                    Bound.ABOUT,
+                    Pattern.compile("\\b(?:about|approximately|around|roughly|nearly|near)\\b"),
+                    Bound.AT_LEAST,
+                    Pattern.compile("\\b(?:at least|no less than|no fewer than)\\b"),
+                    Bound.MORE_THAN,
+                    Pattern.compile("(?<!no )\\bmore than\\b|\\bover\\b|\\bsurpass|\\bexceed"),
+                    Bound.AT_MOST,
+                    Pattern.compile("\\b(?:at most|up to|no more than)\\b"),
+                    Bound.LESS_THAN,
+                    Pattern.compile("(?<!no )\\b(?:less|fewer) than\\b|\\bunder\\b|\\bbelow\\b"));
 
     private EnglishFigure() {}
 
-    /// @return whether the words give the value: the same number to the same digit, the same bound,
-    ///     and the same unit where the words name one
+    /// @return whether the words give the value: the same number to the same digit, a bound that
+    ///     does not contradict, and the same unit and no other; a count needs none
     public static boolean states(String words, Quantity value) {
-        String text = words.toLowerCase(Locale.ROOT);
-        if (!unitFits(text, value.unit()) || !boundFits(text, value.bound())) {
-            return false;
-        }
+        String text = words.toLowerCase(Locale.ROOT).replace('\u00A0', ' ');
+        BigDecimal upper = value.upperValue();
+        return unitFits(text, value.unit())
+                && boundFits(text, value.bound())
+                && gives(text, value.value(), value)
+                && (upper == null || gives(text, upper, value));
+    }
+
+    private static boolean gives(String text, BigDecimal wanted, Quantity value) {
         Matcher shape = SHAPE.matcher(text);
         while (shape.find()) {
             String scale = shape.group(2);
             BigDecimal number =
                     number(shape.group(1))
                             .scaleByPowerOfTen(scale == null ? 0 : SCALES.getOrDefault(scale, 0));
-            if (number.compareTo(value.value()) == 0) {
+            BigDecimal digit = BigDecimal.ONE.scaleByPowerOfTen(-number.scale());
+            boolean years =
+                    "decade".equals(scale)
+                            || YEARS.matcher(text).region(shape.end(), text.length()).lookingAt();
+            if (number.compareTo(wanted) == 0
+                    && digit.compareTo(value.resolution()) == 0
+                    && !(years && value.unit() == Unit.NUMBER)) {
                 return true;
             }
         }
@@ -94,34 +133,27 @@ public final class EnglishFigure {
     }
 
     private static boolean unitFits(String text, Unit unit) {
-        boolean dollars = text.contains("$") || text.contains("dollar") || text.contains("usd");
-        boolean manats = text.contains("₼") || text.contains("manat");
-        boolean percent = text.contains("%") || text.contains("percent");
-        boolean miles = Pattern.compile("\\bmi(les?)?\\b").matcher(text).find();
-        boolean kilometres = Pattern.compile("\\bkm\\b|kilomet").matcher(text).find();
-        boolean named = dollars || manats || percent || miles || kilometres;
-        return switch (unit) {
-            case USD -> dollars;
-            case AZN -> manats;
-            case RUB -> text.contains("rouble") || text.contains("ruble") || text.contains("₽");
-            case PERCENT -> percent;
-            case MILE -> miles;
-            case KILOMETRE -> kilometres;
-            case NUMBER, YEAR -> !named;
-        };
+        Set<Unit> named = EnumSet.noneOf(Unit.class);
+        UNITS.forEach(
+                (candidate, words) -> {
+                    if (words.matcher(text).find()) {
+                        named.add(candidate);
+                    }
+                });
+        boolean counted = unit == Unit.NUMBER || unit == Unit.YEAR;
+        return named.equals(counted ? Set.of() : Set.of(unit));
     }
 
     /// Words without a bound may still stand in a passage that gives one before them, so only a
     /// bound that contradicts is refused.
     private static boolean boundFits(String text, Bound bound) {
-        boolean more =
-                text.contains("more than") || text.contains("over ") || text.contains("surpass");
-        boolean about = text.contains("about") || text.contains("approximately");
-        return switch (bound) {
-            case EXACTLY -> !more && !about;
-            case ABOUT -> !more;
-            case AT_LEAST, MORE_THAN -> !about;
-            case AT_MOST, LESS_THAN -> !more && !about;
-        };
+        Set<Bound> named = EnumSet.noneOf(Bound.class);
+        BOUNDS.forEach(
+                (candidate, words) -> {
+                    if (words.matcher(text).find()) {
+                        named.add(candidate);
+                    }
+                });
+        return named.isEmpty() || named.contains(bound);
     }
 }

@@ -21,7 +21,7 @@ public record Quantity(
         @Nullable BigDecimal upperValue,
         Unit unit,
         BigDecimal resolution) {
-    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e\\d+)?)";
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?(?:e\\d{1,2})?)";
     private static final String BOUNDS =
             Stream.of(Bound.values()).map(Bound::words).collect(Collectors.joining("|"));
     private static final Pattern SHAPE =
@@ -38,13 +38,16 @@ public record Quantity(
         }
         String bound = shape.group(1);
         BigDecimal written = new BigDecimal(shape.group(2));
-        String upper = shape.group(3);
+        BigDecimal upper = shape.group(3) == null ? null : new BigDecimal(shape.group(3));
+        if (upper != null && upper.compareTo(written) <= 0) {
+            throw new BadQuantity(text, "an upper number above the lower one");
+        }
         return new Quantity(
                 bound == null
                         ? Bound.EXACTLY
                         : Bound.valueOf(bound.toUpperCase(Locale.ROOT).replace(' ', '_')),
                 plain(written),
-                upper == null ? null : plain(new BigDecimal(upper)),
+                upper == null ? null : plain(upper),
                 Unit.of(shape.group(4)).orElseThrow(() -> new BadQuantity(text, units())),
                 plain(BigDecimal.ONE.scaleByPowerOfTen(-written.scale())));
     }
@@ -84,7 +87,7 @@ public record Quantity(
     }
 
     /// @return whether both can be the same figure, after conversion and within the precision of
-    ///     both: the two differ by no more than half of each last digit together
+    ///     both: the two differ by less than half of each last digit together
     public boolean agreesWith(Quantity other) {
         if (unit.base() != other.unit.base()) {
             return false;
@@ -94,7 +97,14 @@ public record Quantity(
                         .add(other.unit.toBase(other.resolution))
                         .divide(BigDecimal.valueOf(2));
         BigDecimal apart = unit.toBase(value).subtract(other.unit.toBase(other.value)).abs();
-        return apart.compareTo(slack) <= 0;
+        return apart.compareTo(slack) < 0;
+    }
+
+    /// @return whether this says the same as the other, to a finer digit
+    public boolean refines(Quantity other) {
+        return bound == other.bound
+                && agreesWith(other)
+                && unit.toBase(resolution).compareTo(other.unit.toBase(other.resolution)) < 0;
     }
 
     /// @return whether this says the same as the other, to a finer digit

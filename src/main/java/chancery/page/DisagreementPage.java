@@ -24,8 +24,8 @@ public record DisagreementPage(
         return new DisagreementPage(
                 path,
                 graph.links(disagreement, Chy.term("kind")),
-                graph.links(disagreement, Chy.term("about")),
-                graph.links(disagreement, Chy.term("onProperty")),
+                graph.links(disagreement, Terms.ABOUT),
+                graph.links(disagreement, Terms.ON_PROPERTY),
                 graph.objects(disagreement, Terms.POSITION).stream()
                         .map(claim -> position(graph, disagreement, claim))
                         .sorted(

@@ -1,5 +1,6 @@
 package chancery.page;
 
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,6 +88,8 @@ public final class GraphView {
     Link link(Node node) {
         Link known = links.get(node);
         if (known == null) {
+            // a name made of other names must end even where the data go in circles
+            links.put(node, Link.to("…", ""));
             known = makeLink(node);
             links.put(node, known);
         }
@@ -131,15 +134,26 @@ public final class GraphView {
         return label.lang().isEmpty() ? 1 : 2;
     }
 
-    /// A claim is called by what it says; other things by the end of their IRI.
+    /// What has no label is called by what it says: a claim, a disagreement, a passage; the rest by
+    /// the end of its IRI.
     private String withoutLabel(Node node) {
-        Optional<Node> subject = object(node, Terms.SUBJECT);
-        if (subject.isPresent() && !subject.get().equals(node)) {
+        if (isA(node, Chy.CLAIM)) {
             return "%s: %s: %s"
                     .formatted(
-                            link(subject.get()).text(),
+                            text(node, Terms.SUBJECT),
                             text(node, Terms.PREDICATE),
                             text(node, Terms.OBJECT));
+        }
+        if (isA(node, Chy.DISAGREEMENT)) {
+            String property = text(node, Terms.ON_PROPERTY);
+            return text(node, Terms.ABOUT) + (property.isEmpty() ? "" : ": " + property);
+        }
+        if (isA(node, Chy.PASSAGE)) {
+            return "%s, characters %s–%s"
+                    .formatted(
+                            text(node, Terms.SOURCE),
+                            text(node, Terms.CHAR_START),
+                            text(node, Terms.CHAR_END));
         }
         String iri = node.getURI();
         String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);

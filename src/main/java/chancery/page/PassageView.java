@@ -19,7 +19,7 @@ public record PassageView(
     static PassageView of(GraphView graph, Node passage, Optional<TextFolder> texts) {
         int start = graph.number(passage, Terms.CHAR_START);
         int end = graph.number(passage, Terms.CHAR_END);
-        Optional<Node> source = graph.object(passage, Chy.term("source"));
+        Optional<Node> source = graph.object(passage, Terms.SOURCE);
         boolean mayShow = source.map(node -> mayShow(graph, node)).orElse(false);
         Optional<Quotation> quotation =
                 texts.filter(folder -> mayShow)

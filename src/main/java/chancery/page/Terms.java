@@ -30,6 +30,9 @@ final class Terms {
     static final Node CHAR_START = Chy.term("charStart");
     static final Node CHAR_END = Chy.term("charEnd");
     static final Node GIST = Chy.term("gist");
+    static final Node SOURCE = Chy.term("source");
+    static final Node ABOUT = Chy.term("about");
+    static final Node ON_PROPERTY = Chy.term("onProperty");
     static final Node POSITION = Chy.term("position");
 
     private Terms() {}

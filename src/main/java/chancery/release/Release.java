@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /// A release opened for reading: a hard-linked clone of its folder, so that the release itself is
@@ -50,12 +47,27 @@ public final class Release implements AutoCloseable {
         Description description = DescriptionFile.read(folder.resolve(DESCRIPTION));
         Path clone = LinkedCopy.make(folder);
         try {
-            DatasetGraph dataset =
-                    DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
-            return new Release(folder, clone, description, dataset);
-        } catch (TDBException | DBOpEnvException | RuntimeIOException e) {
+            return open(folder, clone, description);
+        } catch (RuntimeException e) {
+            // a damaged database fails in many ways, which have no common type
             LinkedCopy.delete(clone);
             throw new BrokenRelease(folder + ": found no readable database", e);
+        }
+    }
+
+    private static Release open(Path folder, Path clone, Description description)
+            throws BrokenRelease {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
+        Release release = new Release(folder, clone, description, dataset);
+        try {
+            if (release.read(d -> d.getDefaultGraph().stream().findFirst().isEmpty())) {
+                release.close();
+                throw new BrokenRelease(folder + ": found an empty database");
+            }
+            return release;
+        } catch (RuntimeException e) {
+            release.close();
+            throw e;
         }
     }
 

@@ -2,7 +2,7 @@ package chancery.release;
 
 import chancery.vocab.Base;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -26,6 +27,11 @@ public final class ReleaseBuild {
 
     /// What depends on the id, or on line numbers, is not hashed.
     private static final Set<String> NOT_HASHED = Set.of("release", "rows");
+
+    /// Names of what is not finished yet; the number of the process follows.
+    private static final String BUILDING = ".building-";
+
+    private static final String SWITCHING = ".current-";
 
     private final Path releases;
     private final Base base;
@@ -75,15 +81,17 @@ public final class ReleaseBuild {
                                 .filter(quad -> !isIn(quad, NOT_HASHED))
                                 .collect(java.util.stream.Collectors.toSet()));
         String id = CanonicalQuads.digest(date.toString(), hashed).substring(0, 16);
-        Path fresh = releases.resolve(".building-" + ProcessHandle.current().pid());
+        Path fresh = releases.resolve(BUILDING + ProcessHandle.current().pid());
+        if (Files.exists(releases) && !Files.isDirectory(releases)) {
+            throw new ReleaseRefused(releases + ": found a file, expected the folder of releases");
+        }
         try {
             Files.createDirectories(releases);
-            deleteAll(fresh);
+            deleteLeftOver();
             Files.createDirectory(fresh);
             Census census = write(fresh, id);
-            Path target = place(fresh, id);
-            switchTo(id);
-            return new Made(id, target, census);
+            placeAndSwitch(fresh, id);
+            return new Made(id, releases.resolve(id), census);
         } catch (IOException e) {
             throw new ReleaseRefused(
                     releases
@@ -132,28 +140,71 @@ public final class ReleaseBuild {
     }
 
     /// The same input gives the same release: one that is there already is kept as it is.
-    private Path place(Path fresh, String id) throws IOException {
+    private void placeAndSwitch(Path fresh, String id) throws IOException {
         Path target = releases.resolve(id);
-        if (Files.exists(target.resolve("release.ttl"))) {
-            return target;
+        boolean isNew = !isWhole(target);
+        if (isNew) {
+            place(fresh, target);
         }
+        try {
+            switchTo(id);
+        } catch (IOException e) {
+            if (isNew) {
+                deleteQuietly(target);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isWhole(Path release) {
+        return Files.exists(release.resolve("release.ttl"));
+    }
+
+    private static void place(Path fresh, Path target) throws IOException {
         deleteAll(target);
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            // another build was first with the same content
+        } catch (FileSystemException e) {
+            // another build may have been first, with the same content
+            if (!isWhole(target)) {
+                throw e;
+            }
         }
-        return target;
     }
 
     private void switchTo(String id) throws IOException {
-        Path next = releases.resolve(".current-" + ProcessHandle.current().pid());
-        Files.writeString(next, id + "\n");
-        Files.move(
-                next,
-                releases.resolve("current"),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Path next = releases.resolve(SWITCHING + ProcessHandle.current().pid());
+        try {
+            Files.writeString(next, id + "\n");
+            Files.move(
+                    next,
+                    releases.resolve("current"),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            deleteQuietly(next);
+        }
+    }
+
+    /// Deletes what builds of this process and of processes that are gone have not finished.
+    private void deleteLeftOver() throws IOException {
+        try (Stream<Path> all = Files.list(releases)) {
+            for (Path path : all.filter(ReleaseBuild::isLeftOver).toList()) {
+                deleteAll(path);
+            }
+        }
+    }
+
+    private static boolean isLeftOver(Path path) {
+        String name = path.getFileName().toString();
+        for (String unfinished : List.of(BUILDING, SWITCHING)) {
+            if (name.matches(Pattern.quote(unfinished) + "[0-9]{1,18}")) {
+                long pid = Long.parseLong(name.substring(unfinished.length()));
+                boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+                return !alive || pid == ProcessHandle.current().pid();
+            }
+        }
+        return false;
     }
 
     private static String reason(IOException e) {

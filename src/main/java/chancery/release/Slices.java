@@ -22,6 +22,9 @@ final class Slices {
     private static final Set<Node> LABELS =
             Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Chy.term("edtf"));
 
+    /// How passages, statements and claims name their source; another edition does it otherwise.
+    private static final Set<Node> IN_A_SOURCE = Set.of(Chy.term("source"), Chy.term("statedIn"));
+
     private final Base base;
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
     private final Map<Node, List<Triple>> byObject = new HashMap<>();
@@ -40,7 +43,14 @@ final class Slices {
         for (Node source : instances("Source")) {
             Set<Node> subjects = new LinkedHashSet<>(Set.of(source));
             for (Triple link : byObject.getOrDefault(source, List.of())) {
-                subjects.add(link.getSubject());
+                if (IN_A_SOURCE.contains(link.getPredicate())) {
+                    subjects.add(link.getSubject());
+                }
+            }
+            for (Node part : List.copyOf(subjects)) {
+                bySubject.getOrDefault(part, List.of()).stream()
+                        .filter(link -> link.getPredicate().equals(Chy.term("cites")))
+                        .forEach(link -> subjects.add(link.getObject()));
             }
             slices.put(slug(source), whole(subjects));
         }

@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.page.GraphView;
 import chancery.page.ResultPage;
+import chancery.release.ReleaseQuery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Answers {
         this.response = response;
     }
 
-    void send(QueryText query, QueryExec run) throws IOException {
+    void send(ReleaseQuery query, QueryExec run) throws IOException {
         boolean isGraph = query.query().isConstructType() || query.query().isDescribeType();
         List<Offer> offers = isGraph ? Offer.GRAPHS : Offer.TABLES;
         Optional<Offer> offer = choose(offers);
@@ -68,7 +69,7 @@ final class Answers {
         return new Negotiation(accept == null ? "" : accept);
     }
 
-    private void sendTable(QueryText query, RowSet rows, Offer offer) throws IOException {
+    private void sendTable(ReleaseQuery query, RowSet rows, Offer offer) throws IOException {
         if (offer.equals(Offer.HTML)) {
             String base = served.release().description().base();
             GraphView graph = new GraphView(served.release().dataset(), base);
@@ -79,7 +80,7 @@ final class Answers {
         }
     }
 
-    private void sendTruth(QueryText query, boolean answer, Offer offer) throws IOException {
+    private void sendTruth(ReleaseQuery query, boolean answer, Offer offer) throws IOException {
         if (offer.equals(Offer.HTML)) {
             page(ResultPage.of(query.text(), answer));
         } else {
@@ -88,7 +89,7 @@ final class Answers {
         }
     }
 
-    private void sendGraph(QueryText query, QueryExec run, Offer offer) throws IOException {
+    private void sendGraph(ReleaseQuery query, QueryExec run, Offer offer) throws IOException {
         boolean tripleTerms =
                 RdfText.canTripleTerms(offer) && negotiation().wantsTripleTerms(offer);
         Graph graph = GraphFactory.createDefaultGraph();

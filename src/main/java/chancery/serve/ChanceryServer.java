@@ -4,7 +4,6 @@ import chancery.guard.Guard;
 import chancery.page.Example;
 import chancery.page.TextFolder;
 import chancery.release.BrokenRelease;
-import chancery.release.Release;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
 import java.util.List;
@@ -52,13 +51,16 @@ public final class ChanceryServer implements AutoCloseable {
             Pages pages = new Pages();
             Site site = new Site(pages, examples(settings), settings.texts().map(TextFolder::new));
             FusekiServer fuseki =
-                    build(settings, new Front(current, site), service(guard, pages, first));
+                    build(
+                            settings,
+                            new Front(current, site),
+                            service(guard, pages, first, current));
             Listening.start(fuseki, settings);
             ReleaseWatch watch =
                     new ReleaseWatch(
                             store,
                             current,
-                            next -> swap(fuseki, service(guard, pages, next)),
+                            next -> swap(fuseki, service(guard, pages, next, current)),
                             notices);
             watch.start();
             return new ChanceryServer(fuseki, current, guard, watch);
@@ -112,7 +114,7 @@ public final class ChanceryServer implements AutoCloseable {
             ReleaseStore store, ReleaseStore.Choice choice, Consumer<String> notices)
             throws CannotServe, IOException {
         try {
-            Served served = Served.of(Release.open(choice.folder()));
+            Served served = Served.open(choice.folder());
             if (!choice.note().isEmpty()) {
                 notices.accept(choice.note());
             }
@@ -121,7 +123,7 @@ public final class ChanceryServer implements AutoCloseable {
             ReleaseStore.Choice other =
                     store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
             try {
-                Served served = Served.of(Release.open(other.folder()));
+                Served served = Served.open(other.folder());
                 notices.accept(other.note());
                 return served;
             } catch (BrokenRelease bothBroken) {
@@ -152,12 +154,13 @@ public final class ChanceryServer implements AutoCloseable {
                 .build();
     }
 
-    private static DataService service(Guard guard, Pages pages, Served served) {
+    private static DataService service(Guard guard, Pages pages, Served served, Current current) {
         return DataService.newBuilder(served.release().dataset())
                 .addEndpoint(
                         Endpoint.create()
                                 .operation(Operation.Query)
-                                .processor(new QueryEndpoint(guard, pages, served))
+                                .processor(
+                                        new QueryEndpoint(guard, pages, served, current::distrust))
                                 .build())
                 .build();
     }

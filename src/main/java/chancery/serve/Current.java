@@ -4,6 +4,7 @@ import chancery.release.Release;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The release being served, and former ones until their last request is answered.
@@ -16,6 +17,7 @@ final class Current implements AutoCloseable {
 
     private volatile Entry now;
     private final List<Entry> former = new ArrayList<>();
+    private final AtomicBoolean distrusted = new AtomicBoolean();
 
     Current(Served first) {
         this.now = new Entry(first);
@@ -47,6 +49,17 @@ final class Current implements AutoCloseable {
         public void close() {
             entry.users.decrementAndGet();
         }
+    }
+
+    /// Asks for the release to be opened anew: after a lack of memory its indexes cannot be relied
+    /// on (Jena GH-4043).
+    void distrust() {
+        distrusted.set(true);
+    }
+
+    /// Whether that has been asked for since the last call.
+    boolean takeDistrust() {
+        return distrusted.getAndSet(false);
     }
 
     Served peek() {

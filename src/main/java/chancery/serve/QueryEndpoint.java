@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
+import chancery.release.ReleaseQuery;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.tdb2.TDB2;
 
 /// The SPARQL protocol's query operation on one release, within limits.
 ///
@@ -25,11 +25,14 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     private final Guard guard;
     private final Pages pages;
     private final Served served;
+    private final Runnable outOfMemory;
 
-    QueryEndpoint(Guard guard, Pages pages, Served served) {
+    /// @param outOfMemory called when a query has used up the memory
+    QueryEndpoint(Guard guard, Pages pages, Served served, Runnable outOfMemory) {
         this.guard = guard;
         this.pages = pages;
         this.served = served;
+        this.outOfMemory = outOfMemory;
     }
 
     @Override
@@ -45,21 +48,27 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                         action);
                 return;
             }
-            run(QueryText.parse(text), action);
+            run(ReleaseQuery.parse(text), action);
         } catch (QueryDeniedException e) {
             reply(new Reply.Refused(reason(e)), action);
         } catch (QueryCancelledException e) {
-            stopped(action);
+            stopped(
+                    "query: found no end after %d s, expected one within that time"
+                            .formatted(guard.limits().timeoutSeconds()),
+                    action);
         } catch (QueryException e) {
             reply(new Reply.BadRequest("query: " + reason(e)), action);
         } catch (StackOverflowError e) {
             reply(new Reply.Unavailable("query: found it nested too deeply for us"), action);
+        } catch (OutOfMemoryError e) {
+            outOfMemory.run();
+            stopped("query: found it to need more memory than there is", action);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void run(QueryText query, HttpAction action) throws IOException {
+    private void run(ReleaseQuery query, HttpAction action) throws IOException {
         Optional<Guard.Place> place = guard.enter();
         if (place.isEmpty()) {
             reply(new Reply.Unavailable("server: found it busy with other queries"), action);
@@ -74,10 +83,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private void runInTransaction(QueryText query, HttpAction action) throws IOException {
+    private void runInTransaction(ReleaseQuery query, HttpAction action) throws IOException {
         Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
         Context context = guard.restrict(action.getContext());
-        context.set(TDB2.symUnionDefaultGraph, query.needsUnion());
+        query.chooseGraph(context);
         Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
         try (QueryExec run =
                 QueryExec.dataset(decided.getLeft()).query(toRun).context(context).build()) {
@@ -93,7 +102,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
     /// Before the first byte has left, the client is told; after it, the connection is broken off,
     /// so that nobody takes half an answer for a whole one.
-    private void stopped(HttpAction action) {
+    private static void stopped(String reason, HttpAction action) {
         HttpServletResponse response = action.getResponse();
         if (response.isCommitted()) {
             try {
@@ -104,12 +113,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             return;
         }
         response.resetBuffer();
-        int seconds = guard.limits().timeoutSeconds();
-        reply(
-                new Reply.Unavailable(
-                        "query: found no end after %d s, expected one within that time"
-                                .formatted(seconds)),
-                action);
+        reply(new Reply.Unavailable(reason), action);
     }
 
     private static void reply(Reply reply, HttpAction action) {
@@ -122,6 +126,6 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
 
     private static String reason(QueryException e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message.strip();
+        return message == null ? "found one that cannot be parsed" : message.strip();
     }
 }

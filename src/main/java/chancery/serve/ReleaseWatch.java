@@ -1,9 +1,9 @@
 package chancery.serve;
 
 import chancery.release.BrokenRelease;
-import chancery.release.Release;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +27,9 @@ final class ReleaseWatch implements AutoCloseable {
                     });
 
     /// The release that could not be opened last, so that it is reported once.
-    private String refused = "";
+    private Optional<Path> refused = Optional.empty();
+
+    private String lastTrouble = "";
 
     /// @param takeUp  called with a newly opened release before it becomes the current one
     /// @param notices gets a line for the operator at each switch
@@ -52,39 +54,56 @@ final class ReleaseWatch implements AutoCloseable {
     private void look() {
         try {
             current.closeUnused();
+            if (current.takeDistrust()) {
+                takeUp(current.peek().release().folder(), "opened release %s anew");
+            }
             Optional<ReleaseStore.Choice> choice = store.current();
             if (choice.isPresent()) {
                 consider(choice.get());
             }
         } catch (IOException | RuntimeException e) {
             // a scheduled task that throws is never run again; the release being served stays
-            notices.accept("releases: found unreadable, still serving " + current.peek().id());
+            sayOnce("releases: found unreadable, still serving " + current.peek().id());
         }
     }
 
     /// A choice with a note is a way out for a start; while a release is being served, it stays.
     private void consider(ReleaseStore.Choice choice) throws IOException {
-        String id = choice.id();
-        if (!choice.note().isEmpty() || id.equals(current.peek().id()) || id.equals(refused)) {
-            return;
+        Path folder = choice.folder();
+        if (choice.note().isEmpty()
+                && !folder.equals(current.peek().release().folder())
+                && !Optional.of(folder).equals(refused)) {
+            takeUp(folder, "serving release %s");
         }
+    }
+
+    private void takeUp(Path folder, String notice) throws IOException {
         try {
-            Served next = Served.of(Release.open(choice.folder()));
+            Served next = Served.open(folder);
             takeUp.accept(next);
             current.replace(next);
-            refused = "";
-            notices.accept("serving release " + next.id());
+            refused = Optional.empty();
+            notices.accept(notice.formatted(next.id()));
         } catch (BrokenRelease e) {
-            refused = id;
+            refused = Optional.of(folder);
             notices.accept(e.getMessage() + "; still serving " + current.peek().id());
+        }
+    }
+
+    /// The same trouble twice a second is one line.
+    private void sayOnce(String notice) {
+        if (!notice.equals(lastTrouble)) {
+            lastTrouble = notice;
+            notices.accept(notice);
         }
     }
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        // not shutdownNow: an interrupt closes the files of a database that is being opened
+        clock.shutdown();
         try {
-            clock.awaitTermination(10, TimeUnit.SECONDS);
+            var unused = clock.awaitTermination(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

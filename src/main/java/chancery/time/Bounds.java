@@ -1,6 +1,8 @@
 package chancery.time;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Between which days something began, and between which it ended; all inclusive, in the proleptic
@@ -19,8 +21,42 @@ public record Bounds(
     }
 
     /// At some time within these days.
-    static Bounds within(LocalDate earliest, LocalDate latest) {
+    static Bounds within(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
         return new Bounds(earliest, latest, earliest, latest);
+    }
+
+    /// @return the earliest of these bounds; null when one of them is not known
+    @SafeVarargs
+    static @Nullable LocalDate least(
+            List<Bounds> all, Function<Bounds, @Nullable LocalDate>... bounds) {
+        LocalDate least = LocalDate.MAX;
+        for (Bounds each : all) {
+            for (Function<Bounds, @Nullable LocalDate> bound : bounds) {
+                LocalDate day = bound.apply(each);
+                if (day == null) {
+                    return null;
+                }
+                least = day.isBefore(least) ? day : least;
+            }
+        }
+        return least;
+    }
+
+    /// @return the latest of these bounds; null when one of them is not known
+    @SafeVarargs
+    static @Nullable LocalDate greatest(
+            List<Bounds> all, Function<Bounds, @Nullable LocalDate>... bounds) {
+        LocalDate greatest = LocalDate.MIN;
+        for (Bounds each : all) {
+            for (Function<Bounds, @Nullable LocalDate> bound : bounds) {
+                LocalDate day = bound.apply(each);
+                if (day == null) {
+                    return null;
+                }
+                greatest = day.isAfter(greatest) ? day : greatest;
+            }
+        }
+        return greatest;
     }
 
     /// @return whether everything these bounds allow is allowed by the others

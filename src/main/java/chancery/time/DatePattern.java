@@ -1,10 +1,10 @@
 package chancery.time;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// One date of EDTF: a year, month, day, season or part of a year, with unspecified digits (`X`).
@@ -13,24 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param year four digits or `X`, a sign before it, or `Y` and more digits
 /// @param month two digits or `X`, 21 to 41 for seasons and parts of a year; `""` for none
 /// @param day two digits or `X`; `""` for none
-record DatePattern(String year, String month, String day) {
-    private static final String Q = "[?~%]?";
+record DatePattern(Reckoning reckoning, String year, String month, String day) {
     private static final Pattern SHAPE =
             Pattern.compile(
-                    Q
-                            + "(-?[0-9X]{4}|Y-?[0-9]{5,9})"
-                            + Q
-                            + "(?:-"
-                            + Q
-                            + "([0-9X]{2})"
-                            + Q
-                            + "(?:-"
-                            + Q
-                            + "([0-9X]{2})"
-                            + Q
-                            + ")?)?");
+                    "Q(-?[0-9X]{4})Q(?:-Q([0-9X]{2})Q(?:-Q([0-9X]{2})Q)?)?|QY(-?[1-9][0-9]{4,8})Q"
+                            .replace("Q", "[?~%]?"));
+    private static final Pattern GAP = Pattern.compile("X.*[0-9]");
     private static final int FIRST_SEASON = 21;
     private static final int LAST_PART = 41;
+    private static final int LONGEST_RUN_YEARS = 101;
 
     /// First and last month of the seasons and parts 25 to 41 (ISO 8601-2, 4.8); those of 21 to 24
     /// are as wide as any place on earth reads them.
@@ -39,13 +30,21 @@ record DatePattern(String year, String month, String day) {
         {3, 6}, {6, 9}, {1, 3}, {4, 6}, {7, 9}, {10, 12}, {1, 4}, {5, 8}, {9, 12}, {1, 6}, {7, 12}
     };
 
-    static DatePattern parse(String text, String whole) throws BadTime {
+    static DatePattern parse(String text, String whole, Reckoning reckoning) throws BadTime {
         Matcher shape = SHAPE.matcher(text);
         if (!shape.matches()) {
             throw new BadTime(whole, "EDTF, such as 2002-01-25, 2002-01, 199X or 2007-01-01/..");
         }
+        String longYear = orEmpty(shape.group(4));
+        if (!longYear.isEmpty() && reckoning == Reckoning.JULIAN) {
+            throw new BadTime(whole, "a year of four digits in the Julian calendar");
+        }
         DatePattern date =
-                new DatePattern(shape.group(1), orEmpty(shape.group(2)), orEmpty(shape.group(3)));
+                new DatePattern(
+                        reckoning,
+                        orEmpty(shape.group(1)) + longYear,
+                        orEmpty(shape.group(2)),
+                        orEmpty(shape.group(3)));
         date.refuseImpossible(whole);
         return date;
     }
@@ -62,15 +61,20 @@ record DatePattern(String year, String month, String day) {
             throw new BadTime(whole, "a month from 01 to 12, or a season from 21 to 41");
         }
         if (!day.isEmpty()) {
-            int longest = year.contains("X") ? 2000 : lowYear();
-            int last = 31;
-            if (!month.contains("X")) {
-                last = YearMonth.of(longest, low).lengthOfMonth();
-            }
+            int last = month.contains("X") ? 31 : longest(low);
             if (number(day, '9') < 1 || number(day, '0') > last) {
                 throw new BadTime(whole, "a day that exists");
             }
         }
+    }
+
+    /// @return how many days the month has in the longest of the years that the pattern allows
+    private int longest(int ofMonth) {
+        return IntStream.rangeClosed(lowYear(), highYear())
+                .filter(candidate -> digitsFit(written(candidate), year))
+                .map(candidate -> reckoning.daysIn(candidate, ofMonth))
+                .max()
+                .orElse(0);
     }
 
     /// @return null when the year is wholly unspecified
@@ -79,8 +83,7 @@ record DatePattern(String year, String month, String day) {
             return null;
         }
         int first = isPart() ? part()[0] : month.isEmpty() ? 1 : Math.max(1, number(month, '0'));
-        YearMonth of = YearMonth.of(lowYear(), 1).plusMonths(first - 1L);
-        return of.atDay(day.isEmpty() ? 1 : clamp(number(day, '0'), of));
+        return dayOf(lowYear(), first, day.isEmpty() ? 1 : number(day, '0'));
     }
 
     @Nullable LocalDate latest() {
@@ -88,31 +91,96 @@ record DatePattern(String year, String month, String day) {
             return null;
         }
         int last = isPart() ? part()[1] : month.isEmpty() ? 12 : Math.min(12, number(month, '9'));
-        YearMonth of = YearMonth.of(highYear(), 1).plusMonths(last - 1L);
-        return day.isEmpty() ? of.atEndOfMonth() : of.atDay(clamp(number(day, '9'), of));
+        return dayOf(highYear(), last, day.isEmpty() ? 31 : number(day, '9'));
+    }
+
+    /// @param ofMonth above 12 in the year after
+    /// @param ofDay the nearest day that the month has is taken
+    private LocalDate dayOf(int ofYear, int ofMonth, int ofDay) {
+        int year = ofYear + (ofMonth - 1) / 12;
+        int month = (ofMonth - 1) % 12 + 1;
+        int last = reckoning.daysIn(year, month);
+        return reckoning.day(year, month, Math.max(1, Math.min(ofDay, last)));
     }
 
     boolean isYearless() {
         return year.equals("XXXX");
     }
 
+    /// @return whether the days it allows do not all follow one another, as in `201X-04`, so that
+    ///     bounds alone do not tell them
+    boolean hasGaps() {
+        return isYearless() || GAP.matcher(year + month + day).find();
+    }
+
     /// @return whether each digit is one that the other leaves open or has too
     boolean fits(DatePattern wide) {
-        return digitsFit(year, wide.year)
+        return reckoning == wide.reckoning
+                && digitsFit(year, wide.year)
                 && (wide.month.isEmpty() || digitsFit(month, wide.month))
                 && (wide.day.isEmpty() || digitsFit(day, wide.day));
     }
 
-    private static boolean digitsFit(String fine, String wide) {
-        if (fine.length() != wide.length()) {
+    /// @return whether it allows every day from the first to the last
+    boolean allowsAll(LocalDate from, LocalDate to) {
+        if (reckoning == Reckoning.JULIAN) {
             return false;
         }
-        for (int i = 0; i < fine.length(); i++) {
-            if (wide.charAt(i) != 'X' && wide.charAt(i) != fine.charAt(i)) {
-                return false;
-            }
+        if (from.plusYears(LONGEST_RUN_YEARS).isBefore(to)) {
+            return (year + month + day).matches("X+");
         }
-        return true;
+        return from.datesUntil(to.plusDays(1)).allMatch(this::allows);
+    }
+
+    private boolean allows(LocalDate date) {
+        boolean dayFits =
+                day.isEmpty()
+                        || digitsFit(String.format(Locale.ROOT, "%02d", date.getDayOfMonth()), day);
+        return dayFits
+                && months().filter(m -> (m - 1) % 12 + 1 == date.getMonthValue())
+                        .anyMatch(m -> digitsFit(written(date.getYear() - (m - 1) / 12), year));
+    }
+
+    /// @return whether some day could be meant by both
+    boolean canMeet(DatePattern other) {
+        boolean years = isPart() || other.isPart() || digitsMeet(year, other.year);
+        boolean days = day.isEmpty() || other.day.isEmpty() || digitsMeet(day, other.day);
+        return reckoning != other.reckoning
+                || (years
+                        && days
+                        && months().map(m -> (m - 1) % 12)
+                                .anyMatch(m -> other.months().anyMatch(o -> (o - 1) % 12 == m)));
+    }
+
+    /// @return the months it allows; those above 12 are in the year after
+    private IntStream months() {
+        if (month.isEmpty()) {
+            return IntStream.rangeClosed(1, 12);
+        }
+        return isPart()
+                ? IntStream.rangeClosed(part()[0], part()[1])
+                : IntStream.rangeClosed(1, 12)
+                        .filter(m -> digitsFit(String.format(Locale.ROOT, "%02d", m), month));
+    }
+
+    private static String written(int year) {
+        return String.format(Locale.ROOT, year < 0 ? "-%04d" : "%04d", Math.abs(year));
+    }
+
+    private static boolean digitsFit(String fine, String wide) {
+        return fine.length() == wide.length()
+                && IntStream.range(0, fine.length())
+                        .allMatch(i -> wide.charAt(i) == 'X' || wide.charAt(i) == fine.charAt(i));
+    }
+
+    private static boolean digitsMeet(String a, String b) {
+        return a.length() == b.length()
+                && IntStream.range(0, a.length())
+                        .allMatch(
+                                i ->
+                                        a.charAt(i) == 'X'
+                                                || b.charAt(i) == 'X'
+                                                || a.charAt(i) == b.charAt(i));
     }
 
     private boolean isPart() {
@@ -132,18 +200,10 @@ record DatePattern(String year, String month, String day) {
     }
 
     private int year(char digit) {
-        return Integer.parseInt(year.replace("Y", "").replace('X', digit));
+        return Integer.parseInt(year.replace('X', digit));
     }
 
     private static int number(String digits, char unspecified) {
         return Integer.parseInt(digits.replace('X', unspecified));
-    }
-
-    private static int clamp(int day, YearMonth month) {
-        try {
-            return Math.max(1, Math.min(day, month.lengthOfMonth()));
-        } catch (DateTimeException e) {
-            throw new IllegalStateException(month + " has no length", e);
-        }
     }
 }

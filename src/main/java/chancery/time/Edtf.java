@@ -1,116 +1,90 @@
 package chancery.time;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A time in EDTF (ISO 8601-2): a date, an interval, or a set of dates.
 ///
 /// A single date means *at some time within it*; an interval fills its period; `[…]` is one of its
-/// members, `{…}` all of them. Levels 0 and 1 are whole; of level 2: unspecified digits anywhere
-/// (`XXXX-04-22` has no bounds, a year is never guessed), sets, seasons and parts of a year,
-/// qualifiers of single components. `julian:` in front keeps the calendar a source used; the bounds
-/// are Gregorian all the same.
+/// members, `{…}` all of them. Levels 0 and 1 are whole but for times of day; of level 2:
+/// unspecified digits anywhere (`XXXX-04-22` has no bounds, a year is never guessed), sets, seasons
+/// and parts of a year, qualifiers of single components. `julian:` in front keeps the calendar a
+/// source used; the bounds are Gregorian all the same.
 public final class Edtf {
     private static final String JULIAN = "julian:";
 
     private final String text;
-    private final boolean julian;
-    private final Form form;
-    private final List<@Nullable DatePattern> dates;
+    private final List<Alternative> alternatives;
     private final Bounds bounds;
 
-    private enum Form {
-        DATE,
-        INTERVAL,
-        ONE_OF,
-        ALL_OF
-    }
-
-    private Edtf(String text, boolean julian, Form form, List<@Nullable DatePattern> dates)
-            throws BadTime {
+    /// @param alternatives at least one
+    private Edtf(String text, List<Alternative> alternatives) {
         this.text = text;
-        this.julian = julian;
-        this.form = form;
-        this.dates = dates;
-        try {
-            this.bounds = boundsOf();
-        } catch (IllegalArgumentException e) {
-            throw new BadTime(text, "an interval whose end is not before its begin");
+        this.alternatives = List.copyOf(alternatives);
+        if (alternatives.size() == 1) {
+            this.bounds = alternatives.getFirst().bounds();
+        } else {
+            Bounds all = Alternative.together(alternatives).bounds();
+            this.bounds = Bounds.within(all.startEarliest(), all.endLatest());
         }
     }
 
     /// @throws BadTime when it is no EDTF, names a day that does not exist, or runs backwards
     public static Edtf parse(String text) throws BadTime {
         boolean julian = text.startsWith(JULIAN);
-        String rest = julian ? text.substring(JULIAN.length()) : text;
+        Reckoning reckoning = julian ? Reckoning.JULIAN : Reckoning.GREGORIAN;
+        String rest = withoutCalendar(text);
         if (rest.startsWith("[") && rest.endsWith("]")) {
-            return new Edtf(text, julian, Form.ONE_OF, members(rest, text));
+            return new Edtf(
+                    text,
+                    members(rest, text, reckoning).stream()
+                            .map(member -> member.date() == null ? member.within() : member)
+                            .toList());
         }
         if (rest.startsWith("{") && rest.endsWith("}")) {
-            return new Edtf(text, julian, Form.ALL_OF, members(rest, text));
+            return new Edtf(text, List.of(Alternative.together(members(rest, text, reckoning))));
         }
         String[] ends = rest.split("/", -1);
         if (ends.length == 2) {
-            @Nullable DatePattern begin = end(ends[0], text);
-            @Nullable DatePattern end = end(ends[1], text);
-            if (begin == null && end == null) {
-                throw new BadTime(text, "an interval with a date at one end at least");
-            }
-            return new Edtf(text, julian, Form.INTERVAL, listOf(begin, end));
+            return new Edtf(text, List.of(period(ends[0], ends[1], text, reckoning)));
         }
-        return new Edtf(text, julian, Form.DATE, listOf(DatePattern.parse(rest, text)));
+        return new Edtf(text, List.of(Alternative.of(DatePattern.parse(rest, text, reckoning))));
     }
 
-    private static List<@Nullable DatePattern> listOf(@Nullable DatePattern... dates) {
-        List<@Nullable DatePattern> list = new ArrayList<>();
-        for (DatePattern date : dates) {
-            list.add(date);
-        }
-        return list;
+    private static String withoutCalendar(String text) {
+        return text.startsWith(JULIAN) ? text.substring(JULIAN.length()) : text;
     }
 
-    private static @Nullable DatePattern end(String text, String whole) throws BadTime {
-        return text.isEmpty() || text.equals("..") ? null : DatePattern.parse(text, whole);
+    private static Alternative period(String begin, String end, String whole, Reckoning reckoning)
+            throws BadTime {
+        return Alternative.period(end(begin, whole, reckoning), end(end, whole, reckoning), whole);
     }
 
-    /// Members of a set, in order; null stands for an open end.
-    private static List<@Nullable DatePattern> members(String set, String whole) throws BadTime {
-        List<@Nullable DatePattern> dates = new ArrayList<>();
+    private static @Nullable DatePattern end(String text, String whole, Reckoning reckoning)
+            throws BadTime {
+        return text.isEmpty() || text.equals("..")
+                ? null
+                : DatePattern.parse(text, whole, reckoning);
+    }
+
+    /// Members of a set, in order.
+    private static List<Alternative> members(String set, String whole, Reckoning reckoning)
+            throws BadTime {
+        List<Alternative> members = new ArrayList<>();
         for (String member : set.substring(1, set.length() - 1).split(",", -1)) {
             int range = member.indexOf("..");
             if (range < 0) {
-                dates.add(DatePattern.parse(member.strip(), whole));
+                members.add(Alternative.of(DatePattern.parse(member.strip(), whole, reckoning)));
             } else {
-                dates.add(end(member.substring(0, range).strip(), whole));
-                dates.add(end(member.substring(range + 2).strip(), whole));
+                String begin = member.substring(0, range).strip();
+                String end = member.substring(range + 2).strip();
+                members.add(period(begin, end, whole, reckoning));
             }
         }
-        return dates;
-    }
-
-    private Bounds boundsOf() {
-        DatePattern first = dates.getFirst();
-        DatePattern last = dates.getLast();
-        LocalDate startEarliest = first == null ? null : gregorian(first.earliest());
-        LocalDate startLatest = first == null ? null : gregorian(first.latest());
-        LocalDate endEarliest = last == null ? null : gregorian(last.earliest());
-        LocalDate endLatest = last == null ? null : gregorian(last.latest());
-        return form == Form.ONE_OF
-                ? new Bounds(startEarliest, endLatest, startEarliest, endLatest)
-                : new Bounds(startEarliest, startLatest, endEarliest, endLatest);
-    }
-
-    private @Nullable LocalDate gregorian(@Nullable LocalDate day) {
-        if (day == null || !julian) {
-            return day;
-        }
-        // days between the calendars: 10 from 1582, one more at each century that Gregory skips
-        int year = day.getMonthValue() < 3 ? day.getYear() - 1 : day.getYear();
-        int century = Math.floorDiv(year, 100);
-        return day.plusDays(century - Math.floorDiv(century, 4) - 2L);
+        return members;
     }
 
     public Bounds bounds() {
@@ -136,60 +110,39 @@ public final class Edtf {
         return a.canMeet(b) ? Verdict.COMPATIBLE : Verdict.DISJOINT;
     }
 
+    /// Whichever of its alternatives is true, one of the other's is.
     private boolean isInside(Edtf wide) {
-        DatePattern mine = onlyDate();
-        DatePattern theirs = wide.onlyDate();
-        if (theirs != null && theirs.isYearless()) {
-            return mine != null && mine.fits(theirs);
-        }
-        return (mine == null || !mine.isYearless()) && bounds.isInside(wide.bounds);
+        return alternatives.stream()
+                .allMatch(fine -> wide.alternatives.stream().anyMatch(fine::isInside));
     }
 
     private boolean canMeet(Edtf other) {
-        DatePattern mine = onlyDate();
-        DatePattern theirs = other.onlyDate();
-        if (mine != null && theirs != null && (mine.isYearless() || theirs.isYearless())) {
-            return compatible(mine.month(), theirs.month()) && compatible(mine.day(), theirs.day());
-        }
-        return bounds.meets(other.bounds);
-    }
-
-    private static boolean compatible(String a, String b) {
-        return a.isEmpty() || b.isEmpty() || a.contains("X") || b.contains("X") || a.equals(b);
-    }
-
-    private @Nullable DatePattern onlyDate() {
-        return form == Form.DATE ? dates.getFirst() : null;
+        return alternatives.stream()
+                .anyMatch(mine -> other.alternatives.stream().anyMatch(mine::canMeet));
     }
 
     /// The spelling in IRIs: `/` is `_`, `..` is `open`, an empty end is `unknown`, any other
-    /// character outside A–Z, 0–9 and `-` is `x` and two hexadecimal digits.
+    /// character outside A–Z, 0–9 and `-` is `x` and two hexadecimal digits. EDTF has no small
+    /// letters, so those of the spelling are never mistaken for its own.
     public String pathSafe() {
-        String rest = julian ? text.substring(JULIAN.length()) : text;
-        if (form == Form.INTERVAL) {
-            rest = rest.replaceFirst("^/", "unknown/").replaceFirst("/$", "/unknown");
-        }
+        boolean julian = text.startsWith(JULIAN);
+        String rest =
+                withoutCalendar(text)
+                        .replaceFirst("^/", "unknown/")
+                        .replaceFirst("/$", "/unknown")
+                        .replace("..", "open");
         StringBuilder safe = new StringBuilder(julian ? "julian-" : "");
-        String open = rest.replace("..", "open");
-        for (int i = 0; i < open.length(); i++) {
-            char c = open.charAt(i);
-            boolean plain = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-            if (plain || open.startsWith("open", i) || inWord(open, i)) {
-                safe.append(c);
-            } else if (c == '/') {
+        for (byte b : rest.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            if (c == '/') {
                 safe.append('_');
+            } else if (c == '-' || (c < 128 && Character.isLetterOrDigit(c))) {
+                safe.append(c);
             } else {
-                for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
-                    safe.append('x').append(String.format("%02X", b));
-                }
+                safe.append(String.format(Locale.ROOT, "x%02X", (int) c));
             }
         }
         return safe.toString();
-    }
-
-    /// EDTF has no small letters of its own: those of a path-safe spelling are our words.
-    private static boolean inWord(String text, int at) {
-        return text.charAt(at) >= 'a' && text.charAt(at) <= 'z';
     }
 
     @Override

@@ -23,9 +23,10 @@ public final class EnglishDate {
                     "october",
                     "november",
                     "december");
-    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
-    private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String YEAR = "(\\d{4})";
+    private static final String MONTH = "\\b(" + String.join("|", MONTHS) + ")\\b";
+    private static final String DAY = "\\b(\\d{1,2})(?:st|nd|rd|th)?\\b";
+    private static final String YEAR = "\\b(\\d{4})\\b";
+    private static final String NO_YEAR = "(?!,? \\d)";
     private static final String DASH = "\\s*[-–—]\\s*";
 
     private static final Pattern DAYS_MONTH_YEAR =
@@ -34,17 +35,17 @@ public final class EnglishDate {
             Pattern.compile(MONTH + " " + DAY + DASH + DAY + ",? " + YEAR);
     /// The day may stand a second time, a slip that two texts have.
     private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile("\\b" + DAY + "(?: of)? " + MONTH + "(?: \\1)?,? " + YEAR);
+            Pattern.compile(DAY + "(?: of)? " + MONTH + "(?: \\1)?,? " + YEAR);
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(MONTH + " " + DAY + ",? " + YEAR);
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(YEAR + " " + MONTH + " " + DAY);
     private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + "(?: of)?,? " + YEAR);
-    private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " " + DAY + "\\b(?!\\d)");
-    private static final Pattern DAY_MONTH = Pattern.compile("\\b" + DAY + " " + MONTH);
-    private static final Pattern LONE_MONTH = Pattern.compile("\\b" + MONTH + "\\b");
+    private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " " + DAY + NO_YEAR);
+    private static final Pattern DAY_MONTH = Pattern.compile(DAY + " " + MONTH + NO_YEAR);
+    private static final Pattern LONE_MONTH = Pattern.compile(MONTH);
     private static final Pattern YEARS =
             Pattern.compile("\\b(\\d{2})(\\d{2})" + DASH + "(\\d{2}|\\d{4})\\b");
     private static final Pattern DECADE = Pattern.compile("\\b(\\d{3})0'?s\\b");
-    private static final Pattern LONE_YEAR = Pattern.compile("\\b" + YEAR + "\\b(?!'?s)");
+    private static final Pattern LONE_YEAR = Pattern.compile(YEAR + "(?!'?s)");
 
     private EnglishDate() {}
 

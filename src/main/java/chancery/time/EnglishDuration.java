@@ -11,9 +11,13 @@ public final class EnglishDuration {
             List.of(
                     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
                     "ten", "eleven", "twelve");
+    /// No number of its own is the five of twenty-five and of 1.5, and the a of half a year.
+    private static final String NOT_PART_OF_ANOTHER = "(?<![\\p{L}\\d]|[\\d\\p{L}][-.,]|half |ty )";
+
     private static final Pattern SHAPE =
             Pattern.compile(
-                    "\\b(\\d+|an?|"
+                    NOT_PART_OF_ANOTHER
+                            + "(\\d{1,4}|an?|"
                             + String.join("|", NUMBERS)
                             + ")[ -](decade|year|month|week|day)s?\\b");
 

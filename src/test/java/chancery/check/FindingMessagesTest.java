@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import chancery.check.Finding.Code;
+import chancery.evidence.EvidenceGateTest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -199,6 +200,44 @@ class FindingMessagesTest {
                         "seeds/t.csv:3: column \"a\": found \"2002-02-29\", expected a date such as"
                                 + " 2002-01-25, that the calendar has [impossible-date]"),
                 arguments(
+                        Code.IMPOSSIBLE_DATE,
+                        directed("valueForm", "time"),
+                        "",
+                        "a,b\n2002-01-25,\n2002-02-30,\n",
+                        "seeds/t.csv:3: column \"a\": found \"2002-02-30\", expected a day that"
+                                + " exists [impossible-date]"),
+                arguments(
+                        Code.BAD_TIME,
+                        directed("valueForm", "time"),
+                        "",
+                        "a,b\n2002-01-25,\n25 January 2002,\n",
+                        "seeds/t.csv:3: column \"a\": found \"25 January 2002\", expected EDTF, such"
+                                + " as 2002-01-25, 2002-01, 199X or 2007-01-01/.. [bad-time]"),
+                arguments(
+                        Code.BAD_TIME,
+                        directed("valueForm", "timeOrReference"),
+                        "",
+                        "a,b\nevent/x,\n2003/2002,\n",
+                        "seeds/t.csv:3: column \"a\": found \"2003/2002\", expected an interval"
+                                + " whose end is not before its begin [bad-time]"),
+                arguments(
+                        Code.BAD_QUANTITY,
+                        directed("valueForm", "quantity"),
+                        "",
+                        "a,b\nabout 8e8 USD,\n$800 million,\n",
+                        "seeds/t.csv:3: column \"a\": found \"$800 million\", expected a bound"
+                                + " (about, at least, more than, at most, less than) if any, a"
+                                + " number whose exponent tells the last written digit, and a"
+                                + " unit, such as: about 8e8 USD [bad-quantity]"),
+                arguments(
+                        Code.BAD_QUANTITY,
+                        directed("valueForm", "quantity"),
+                        "",
+                        "a,b\n5 leagues,\n",
+                        "seeds/t.csv:2: column \"a\": found \"5 leagues\", expected one of the"
+                                + " units USD, AZN, RUB, percent, km, mi, number, year"
+                                + " [bad-quantity]"),
+                arguments(
                         Code.BAD_IRI,
                         typed("\"anyURI\""),
                         "",
@@ -232,28 +271,19 @@ class FindingMessagesTest {
         assertEquals("[" + code.publicName() + "]", message.substring(message.lastIndexOf('[')));
     }
 
-    /// Where a message is made outside this room, its test stands there.
+    /// Made where all tables come together, and tested there; those of evidence are tested in its
+    /// room.
     private static final Set<Code> TESTED_ELSEWHERE =
             EnumSet.of(
                     Code.UNDESCRIBED_TABLE,
                     Code.TEXT_MISSING,
                     Code.TEXT_DIGEST,
-                    Code.PASSAGE_ID,
-                    Code.PASSAGE_UNREGISTERED,
-                    Code.PASSAGE_OUTSIDE,
-                    Code.PASSAGE_DIGEST,
-                    Code.PASSAGE_BEYOND_SENTENCE,
-                    Code.WORDS_COUNT,
-                    Code.WORDS_TOO_MANY,
-                    Code.WORDS_NOT_IN_PASSAGE,
-                    Code.WORDS_MISREAD,
-                    Code.EXCUSE_MISSING,
-                    Code.BAD_TIME,
-                    Code.BAD_QUANTITY);
+                    Code.PASSAGE_ID);
 
     @Test
     void noCodeIsWithoutAMessage() {
         Set<Code> tested = EnumSet.copyOf(TESTED_ELSEWHERE);
+        tested.addAll(EvidenceGateTest.codes());
         Stream.of(ofTheHeader(), ofRows(), ofCells())
                 .flatMap(cases -> cases)
                 .forEach(arguments -> tested.add((Code) arguments.get()[0]));

@@ -26,7 +26,11 @@ class BrokenShapeTest {
                         "a party that is an event",
                         "agreement-facts.csv",
                         swap("state/russia", "event/black-january"),
-                        List.of("agreements.csv:", "id/agreement/", "event/black-january", "[party]")),
+                        List.of(
+                                "agreements.csv:",
+                                "id/agreement/",
+                                "event/black-january",
+                                "[party]")),
                 Arguments.of(
                         "a tenure held by an organisation",
                         "tenure-facts.csv",
@@ -35,7 +39,7 @@ class BrokenShapeTest {
     }
 
     private static UnaryOperator<String> swap(String from, String to) {
-        return table -> table.replaceFirst(from, to);
+        return table -> table.replace(from, to);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,8 +54,7 @@ class BrokenShapeTest {
 
         Path releases = folder.resolve("releases");
         Result result =
-                Result.of(
-                        "build", "--seeds", seeds.toString(), "--releases", releases.toString());
+                Result.of("build", "--seeds", seeds.toString(), "--releases", releases.toString());
 
         assertEquals(1, result.exit(), result.err());
         words.forEach(word -> assertTrue(result.err().contains(word), word + ": " + result.err()));

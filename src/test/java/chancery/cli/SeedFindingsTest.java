@@ -1,0 +1,138 @@
+package chancery.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The findings that need more than one table, with their whole messages; and bad rows in tables
+/// that the program itself reads, which must not stop it.
+class SeedFindingsTest {
+    private static final String SOURCES = "sources.csv";
+
+    @TempDir private Path folder;
+    private Path seeds = Path.of("");
+
+    @BeforeEach
+    void copySeeds() {
+        seeds = Folders.copy(Path.of("seeds"), folder.resolve("seeds"));
+    }
+
+    private void spoil(String table, String from, String to) throws IOException {
+        Path path = seeds.resolve(table);
+        String text = Files.readString(path);
+        String spoiled = text.replaceFirst(from, to);
+        assertEquals(false, spoiled.equals(text), "the test spoils nothing");
+        Files.writeString(path, spoiled);
+    }
+
+    /// What is found, without the folder in front; exit codes other than 0 and 1 fail.
+    private List<String> findings(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("check", "--seeds", seeds.toString()));
+        arguments.addAll(List.of(options));
+        Result result = Result.of(arguments.toArray(String[]::new));
+        List<String> found =
+                result.out()
+                        .lines()
+                        .filter(line -> line.endsWith("]"))
+                        .map(line -> line.replace(seeds + "/", ""))
+                        .toList();
+        assertEquals(found.isEmpty() ? 0 : 1, result.exit(), result.out() + result.err());
+        return found;
+    }
+
+    @Test
+    void aTableWithoutMetadata() throws IOException {
+        Files.writeString(seeds.resolve("extra.csv"), "id\n");
+        assertEquals(
+                List.of(
+                        "extra.csv: found no metadata, expected extra.csv-metadata.json beside it"
+                                + " [undescribed-table]"),
+                findings());
+    }
+
+    @Test
+    void aPassageWithTheIdOfAnother() throws IOException {
+        spoil("passages.csv", "\ncountry-study-1994-88-151,", "\ncountry-study-1994-88-152,");
+        assertEquals(
+                "passages.csv:2: found country-study-1994-88-152, expected"
+                        + " country-study-1994-88-151 [passage-id]",
+                findings().getFirst());
+    }
+
+    @Test
+    void textsThatAreNotThereOrNotTheOnes() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        Files.writeString(texts.resolve("one.txt"), "");
+        spoil(SOURCES, "004_[0-9a-f]+\\.txt", "one.txt");
+        spoil(SOURCES, "001_[0-9a-f]+\\.txt", "../seeds/sources.csv");
+        String digest =
+                Files.readString(seeds.resolve(SOURCES)).replaceAll("(?s).*?([0-9a-f]{64}).*", "$1");
+        List<String> found = findings("--texts", texts.toString());
+        assertEquals(
+                "sources.csv:2: found a text with SHA-256"
+                        + " e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,"
+                        + " expected "
+                        + digest
+                        + " [text-digest]",
+                only(found, "[text-digest]").getFirst());
+        List<String> missing = only(found, "[text-missing]");
+        assertEquals(4, missing.size());
+        assertEquals(
+                List.of(
+                        "sources.csv:3: found ../seeds/sources.csv, expected a name inside the"
+                                + " folder of texts [text-missing]"),
+                only(missing, "folder of texts [text-missing]"));
+        assertEquals(3, only(missing, ", expected the text of the source [text-missing]").size());
+    }
+
+    private static List<String> only(List<String> found, String end) {
+        return found.stream().filter(line -> line.endsWith(end)).toList();
+    }
+
+    @Test
+    void furnitureThatRunsBackwards() throws IOException {
+        spoil("furniture.csv", "country-study-1994,0-15,", "country-study-1994,15-0,");
+        assertEquals(
+                List.of(
+                        "furniture.csv:2: found 15-0, expected a start below its end"
+                                + " [passage-outside]"),
+                findings());
+    }
+
+    @Test
+    void aChangeOnADayThatDoesNotExist() throws IOException {
+        spoil("changes.csv", "\\n\\d{4}-\\d\\d-\\d\\d,", "\n2026-02-30,");
+        assertEquals(
+                List.of(
+                        "changes.csv:2: column \"date\": found \"2026-02-30\", expected a date such"
+                                + " as 2002-01-25, that the calendar has [impossible-date]"),
+                findings());
+    }
+
+    @Test
+    void aStanceThatThereIsNot() throws IOException {
+        spoil("agreement-facts.csv", ",asserts,", ",says,");
+        assertEquals(
+                List.of(
+                        "agreement-facts.csv:2: column \"stance\": found \"says\", expected one of"
+                                + " asserts, denies, plans, asks [pattern]"),
+                findings());
+    }
+
+    @Test
+    void aDigestThatIsNone() throws IOException {
+        spoil("passages.csv", ",body,[0-9a-f]{64}", ",body,none");
+        assertEquals(
+                List.of(
+                        "passages.csv:2: column \"digest\": found \"none\", expected text like"
+                                + " [0-9a-f]{64} [pattern]"),
+                findings());
+    }
+}

@@ -1,0 +1,59 @@
+package chancery.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chancery.evidence.Coverage.Report;
+import chancery.evidence.Coverage.Sentence;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+    private static final String TEXT = "They 🌍 met. They signed.\nThey left.\n";
+
+    private static Report report(String... touched) {
+        List<Passage> passages =
+                Arrays.stream(touched)
+                        .map(text -> text.split(" "))
+                        .map(parts -> Passage.of(parts[0], parts[1]))
+                        .toList();
+        return Coverage.of("s", EvidenceFixture.text(TEXT), passages);
+    }
+
+    @Test
+    void withoutPassagesEverySentenceIsOpen() {
+        Report report = report();
+        assertEquals("s", report.source());
+        assertEquals(3, report.sentences());
+        assertEquals(3, report.open().size());
+    }
+
+    @Test
+    void openSentencesAreToldInCodePoints() {
+        assertEquals(
+                List.of(
+                        new Sentence(12, 24, "They signed."), new Sentence(25, 35, "They left.")),
+                report("s 0-11").open());
+    }
+
+    @Test
+    void onePassageTouchesEverySentenceItReachesInto() {
+        assertEquals(List.of(), report("s 10-26").open());
+        assertEquals(
+                List.of("They 🌍 met. ", "They left."),
+                report("s 12-13").open().stream().map(Sentence::words).toList());
+    }
+
+    @Test
+    void passagesOfOtherSourcesAndOutsideTheTextTouchNothing() {
+        assertEquals(3, report("r 0-35", "s 0-37", "s 0-999").open().size());
+        assertEquals(0, report("s 0-36").open().size());
+    }
+
+    @Test
+    void anEmptyTextHasNothingOpen() {
+        Report report = Coverage.of("s", EvidenceFixture.text(""), List.of());
+        assertEquals(0, report.sentences());
+        assertEquals(List.of(), report.open());
+    }
+}

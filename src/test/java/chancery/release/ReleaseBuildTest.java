@@ -1,0 +1,273 @@
+package chancery.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.release.ReleaseBuild.Made;
+import chancery.vocab.Base;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseBuildTest {
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
+    private static final String CONTENT =
+            """
+            PREFIX chy: <https://w3id.org/chancery/ontology#>
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            BASE <https://w3id.org/chancery/>
+            GRAPH <graph/register> {
+              <id/state/russia> a chy:State . <id/source/s> a chy:Source .
+              <id/agreement/t> a chy:Agreement .
+            }
+            GRAPH <graph/best> { <id/agreement/t> chy:party <id/state/russia> . }
+            GRAPH <graph/source/s> {
+              <id/claim/c> a chy:Claim ; rdf:subject <id/agreement/t> ; chy:statedIn <id/source/s> ;
+                chy:verdict chy:Accepted .
+            }
+            GRAPH <graph/reifiers> {
+              <id/claim/c> rdf:reifies <<( <id/agreement/t> chy:party <id/state/russia> )>> .
+            }
+            GRAPH <graph/rows> { <id/claim/c> chy:row <seeds/t.csv#row=2> . }
+            """;
+    private static final String CHANGED = CONTENT.replace("id/state/russia", "id/state/iran");
+
+    /// No file system takes a name as long as the one that this source's dump would have.
+    private static final String THAT_CANNOT_BE_WRITTEN =
+            CONTENT + "GRAPH <graph/register> { <id/source/" + "s".repeat(300) + "> a chy:Source }";
+
+    @TempDir private Path folder;
+    private Path releases = Path.of("");
+
+    @BeforeEach
+    void nameReleases() {
+        releases = folder.resolve("releases");
+    }
+
+    private static List<Quad> quads(String trig) {
+        List<Quad> quads = new ArrayList<>();
+        RDFParser.fromString(trig, Lang.TRIG)
+                .parse(
+                        new StreamRDFBase() {
+                            @Override
+                            public void quad(Quad quad) {
+                                quads.add(quad);
+                            }
+                        });
+        return quads;
+    }
+
+    private static ReleaseBuild build(Path releases, LocalDate date, List<Quad> quads) {
+        ReleaseBuild build = new ReleaseBuild(releases, Base.DEFAULT, date);
+        StreamRDF sink = build.sink();
+        sink.start();
+        quads.forEach(sink::quad);
+        sink.finish();
+        return build;
+    }
+
+    private Made make(String trig) throws ReleaseRefused {
+        return build(releases, DATE, quads(trig)).finish();
+    }
+
+    private String current() throws IOException {
+        return Files.readString(releases.resolve("current"));
+    }
+
+    private Set<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(releases)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+
+    private static Map<String, String> digests(Path release) throws Exception {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(release)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] sha = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                digests.put(release.relativize(file).toString(), HexFormat.of().formatHex(sha));
+            }
+        }
+        return digests;
+    }
+
+    @Test
+    void aReleaseIsAFolderThatCurrentNames() throws Exception {
+        Made made = make(CONTENT);
+        assertTrue(made.id().matches("[0-9a-f]{16}"), made.id());
+        assertEquals(made.id() + "\n", current());
+        assertEquals(Set.of("current", made.id()), names());
+        assertEquals(releases.resolve(made.id()), made.folder());
+        Set<String> files = digests(made.folder()).keySet();
+        assertTrue(
+                files.containsAll(
+                        Set.of(
+                                "release.ttl",
+                                "dumps/chancery.ttl",
+                                "dumps/chancery.nq.gz",
+                                "dumps/chancery.trig",
+                                "dumps/sources/s.ttl",
+                                "dumps/states/russia.ttl.gz",
+                                "dumps/SHA256SUMS")),
+                files.toString());
+        assertTrue(files.stream().noneMatch(name -> name.endsWith(".lock")), files.toString());
+        assertEquals(1, made.census().of("Claim"));
+        assertEquals(1, made.census().graph(Base.DEFAULT, "reifiers"));
+    }
+
+    @Test
+    void theDefaultGraphLeavesOutTripleTermsAndRows() {
+        List<Triple> plain = build(releases, DATE, quads(CONTENT)).defaultGraph();
+        assertEquals(8, plain.size());
+        assertTrue(plain.stream().noneMatch(triple -> triple.getObject().isTripleTerm()));
+    }
+
+    @Test
+    void theSameInputInAnyOrderAndTwiceGivesTheSameBytes() throws Exception {
+        Made first = make(CONTENT);
+        List<Quad> shuffled = new ArrayList<>(quads(CONTENT));
+        shuffled.addAll(quads(CONTENT));
+        Collections.shuffle(shuffled, new Random(7));
+        Made second = build(folder.resolve("others"), DATE, shuffled).finish();
+        assertEquals(first.id(), second.id());
+        assertEquals(digests(first.folder()), digests(second.folder()));
+    }
+
+    @Test
+    void aReleaseThatIsThereIsKeptAsItIs() throws Exception {
+        Made first = make(CONTENT);
+        Path mark = Files.writeString(first.folder().resolve("evidence.ttl"), "");
+        make(CHANGED);
+        Made again = make(CONTENT);
+        assertEquals(first.id(), again.id());
+        assertTrue(Files.exists(mark));
+        assertEquals(first.id() + "\n", current());
+        assertEquals(3, names().size());
+    }
+
+    @Test
+    void theIdChangesWithDateAndContentButNotWithRows() throws Exception {
+        String id = make(CONTENT).id();
+        assertNotEquals(id, make(CHANGED).id());
+        assertNotEquals(id, make(CONTENT.replace("chy:Accepted", "chy:Refined")).id());
+        assertNotEquals(id, build(releases, DATE.plusDays(1), quads(CONTENT)).finish().id());
+        assertEquals(id, make(CONTENT.replace("#row=2", "#row=3")).id());
+    }
+
+    @Test
+    void aBuildThatIsNeverFinishedWritesNothing() throws Exception {
+        String before = make(CONTENT).id() + "\n";
+        Set<String> names = names();
+        build(releases, DATE, quads(CHANGED)).defaultGraph();
+        assertEquals(before, current());
+        assertEquals(names, names());
+    }
+
+    @Test
+    void aBuildThatFailsWhileItWritesLeavesTheFormerReleaseAsItWas() throws Exception {
+        Made former = make(CONTENT);
+        Map<String, String> bytes = digests(former.folder());
+
+        ReleaseRefused refusal =
+                assertThrows(ReleaseRefused.class, () -> make(THAT_CANNOT_BE_WRITTEN));
+
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith(releases + ": found it not writable ("), message);
+        assertTrue(message.endsWith("), the former release stays"), message);
+        assertEquals(former.id() + "\n", current());
+        assertEquals(Set.of("current", former.id()), names());
+        assertEquals(bytes, digests(former.folder()));
+    }
+
+    @Test
+    void aBuildThatCannotSwitchLeavesNothingBehind() throws Exception {
+        Files.createDirectories(releases.resolve("current/occupied"));
+        assertThrows(ReleaseRefused.class, () -> make(CONTENT));
+        assertEquals(Set.of("current"), names());
+    }
+
+    @Test
+    void aBuildThatCannotSwitchKeepsAReleaseThatWasThere() throws Exception {
+        Made former = make(CONTENT);
+        Files.delete(releases.resolve("current"));
+        Files.createDirectories(releases.resolve("current/occupied"));
+        assertThrows(ReleaseRefused.class, () -> make(CONTENT));
+        assertEquals(Set.of("current", former.id()), names());
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamed() throws Exception {
+        Files.writeString(releases, "mine");
+        ReleaseRefused refusal = assertThrows(ReleaseRefused.class, () -> make(CONTENT));
+        assertEquals(
+                releases + ": found a file, expected the folder of releases", refusal.getMessage());
+        assertEquals("mine", Files.readString(releases));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws Exception {
+        releases = Files.writeString(folder.resolve("file"), "mine").resolve("releases");
+        ReleaseRefused refusal = assertThrows(ReleaseRefused.class, () -> make(CONTENT));
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith(releases + ": found it not writable ("), message);
+    }
+
+    @Test
+    void whatACrashLeftIsCleanedUpButNotWhatIsStillBeingBuilt() throws Exception {
+        long gone = Integer.MAX_VALUE;
+        long alive = ProcessHandle.current().parent().orElseThrow().pid();
+        long own = ProcessHandle.current().pid();
+        Files.createDirectories(releases.resolve(".building-" + gone + "/tdb2/Data-0001"));
+        Files.writeString(releases.resolve(".current-" + gone), "x");
+        Files.createDirectories(releases.resolve(".building-" + own + "/dumps"));
+        Files.createDirectories(releases.resolve(".building-" + alive));
+        Files.createDirectories(releases.resolve(".building-mine"));
+
+        Made made = make(CONTENT);
+
+        assertEquals(
+                Set.of("current", made.id(), ".building-" + alive, ".building-mine"), names());
+    }
+
+    @Test
+    void aFolderThatIsNoWholeReleaseIsReplaced() throws Exception {
+        String id = make(CONTENT).id();
+        Files.delete(releases.resolve(id).resolve("release.ttl"));
+        Files.writeString(releases.resolve(id).resolve("rubbish"), "");
+        Made made = make(CONTENT);
+        assertEquals(id, made.id());
+        assertTrue(Files.exists(made.folder().resolve("release.ttl")));
+        assertFalse(Files.exists(made.folder().resolve("rubbish")));
+    }
+
+    @Test
+    void aTripleOutsideAllGraphsIsAMistake() {
+        Triple triple = quads(CONTENT).getFirst().asTriple();
+        StreamRDF sink = new ReleaseBuild(releases, Base.DEFAULT, DATE).sink();
+        assertThrows(IllegalArgumentException.class, () -> sink.triple(triple));
+    }
+}

@@ -1,0 +1,131 @@
+package chancery.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chancery.vocab.Base;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+
+class SlicesTest {
+    private static final String SOURCE =
+            """
+            source:gazette a chy:Source ; rdfs:label "Gazette"@en .
+            passage:gazette-0-9 a chy:Passage ; chy:source source:gazette ; chy:cites work:book .
+            work:book a chy:Work ; chy:title "Book" .
+            statement:said a chy:Statement ; chy:statedIn source:gazette ; chy:speaker person:a .
+            claim:1 a chy:Claim ; chy:statedIn source:gazette ; rdf:subject agreement:t ;
+              rdf:predicate chy:party ; rdf:object state:russia .
+            """;
+    private static final String LABELS_OF_THE_SOURCE =
+            """
+            person:a rdfs:label "A"@en . agreement:t rdfs:label "T"@en .
+            state:russia rdfs:label "Russia"@en .
+            """;
+    private static final String REST =
+            """
+            person:a a chy:Person .
+            agreement:t a chy:Agreement ; chy:party state:russia ; chy:signed time:2002 .
+            time:2002 a chy:Time ; chy:edtf "2002" ; rdfs:label "2002" .
+            state:russia a chy:State ; chy:begin time:1991 .
+            time:1991 a chy:Time ; chy:edtf "1991" .
+            state:iran a chy:State ; rdfs:label "Iran"@en .
+            source:later a chy:Source ; chy:revisionOf source:gazette ; rdfs:label "Later"@en .
+            claim:2 a chy:Claim ; chy:statedIn source:later ; rdf:subject agreement:t ;
+              rdf:predicate chy:signed ; rdf:object time:2002 .
+            event:other a chy:Event ; chy:time time:1991 .
+            """;
+
+    private static List<Triple> graph(String turtle) {
+        Graph graph = GraphFactory.createGraphMem();
+        StringBuilder prefixes = new StringBuilder();
+        List.of("source", "passage", "work", "statement", "claim", "person", "agreement", "state")
+                .forEach(kind -> prefixes.append(prefix(kind)));
+        List.of("time", "event").forEach(kind -> prefixes.append(prefix(kind)));
+        RDFParser.fromString(
+                        prefixes
+                                + """
+                                PREFIX chy: <https://w3id.org/chancery/ontology#>
+                                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                                """
+                                + turtle,
+                        Lang.TURTLE)
+                .parse(graph);
+        return graph.find().toList();
+    }
+
+    private static String prefix(String kind) {
+        return "PREFIX %s: <https://w3id.org/chancery/id/%s/>%n".formatted(kind, kind);
+    }
+
+    private static Slices slices() {
+        return new Slices(Base.DEFAULT, graph(SOURCE + LABELS_OF_THE_SOURCE + REST));
+    }
+
+    private static void assertTriples(String expected, List<Triple> found) {
+        assertEquals(new HashSet<>(graph(expected)), new HashSet<>(found));
+        List<Triple> sorted = new ArrayList<>(new HashSet<>(found));
+        sorted.sort(CanonicalQuads.TRIPLE_ORDER);
+        assertEquals(sorted, found);
+    }
+
+    @Test
+    void aSourceHasItsPassagesStatementsClaimsAndCitedWorksWithTheLabelsOfWhatTheyName() {
+        Map<String, List<Triple>> slices = slices().bySource();
+        assertEquals(Set.of("gazette", "later"), slices.keySet());
+        assertTriples(SOURCE + LABELS_OF_THE_SOURCE, slices.getOrDefault("gazette", List.of()));
+    }
+
+    @Test
+    void anotherEditionIsASliceOfItsOwn() {
+        assertTriples(
+                """
+                source:later a chy:Source ; chy:revisionOf source:gazette ; rdfs:label "Later"@en .
+                source:gazette rdfs:label "Gazette"@en .
+                claim:2 a chy:Claim ; chy:statedIn source:later ; rdf:subject agreement:t ;
+                  rdf:predicate chy:signed ; rdf:object time:2002 .
+                agreement:t rdfs:label "T"@en . time:2002 chy:edtf "2002" ; rdfs:label "2002" .
+                """,
+                slices().bySource().getOrDefault("later", List.of()));
+    }
+
+    @Test
+    void aStateHasWhatNamesItAndTheClaimsAboutThat() {
+        Map<String, List<Triple>> slices = slices().byState();
+        assertEquals(Set.of("iran", "russia"), slices.keySet());
+        assertTriples(
+                """
+                state:russia a chy:State ; chy:begin time:1991 ; rdfs:label "Russia"@en .
+                time:1991 chy:edtf "1991" .
+                agreement:t a chy:Agreement ; chy:party state:russia ; chy:signed time:2002 ;
+                  rdfs:label "T"@en .
+                time:2002 chy:edtf "2002" ; rdfs:label "2002" .
+                claim:1 a chy:Claim ; chy:statedIn source:gazette ; rdf:subject agreement:t ;
+                  rdf:predicate chy:party ; rdf:object state:russia .
+                source:gazette rdfs:label "Gazette"@en .
+                claim:2 a chy:Claim ; chy:statedIn source:later ; rdf:subject agreement:t ;
+                  rdf:predicate chy:signed ; rdf:object time:2002 .
+                source:later rdfs:label "Later"@en .
+                """,
+                slices.getOrDefault("russia", List.of()));
+        assertTriples(
+                "state:iran a chy:State ; rdfs:label \"Iran\"@en .",
+                slices.getOrDefault("iran", List.of()));
+    }
+
+    @Test
+    void anEmptyGraphHasNoSlices() {
+        Slices none = new Slices(Base.DEFAULT, List.of());
+        assertEquals(Map.of(), none.bySource());
+        assertEquals(Map.of(), none.byState());
+    }
+}

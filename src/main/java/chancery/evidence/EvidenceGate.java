@@ -134,23 +134,13 @@ public final class EvidenceGate {
             return false;
         }
         if (words.split("\\s+").length > WORDS_IN_A_ROW) {
-            report(
-                    row,
-                    Code.WORDS_TOO_MANY,
-                    WORDS,
-                    words,
-                    "at most " + WORDS_IN_A_ROW + " words");
+            report(row, Code.WORDS_TOO_MANY, WORDS, words, "at most " + WORDS_IN_A_ROW + " words");
         }
         if (slices.isEmpty()) {
             return true;
         }
         if (slices.stream().noneMatch(slice -> slice.contains(words))) {
-            report(
-                    row,
-                    Code.WORDS_NOT_IN_PASSAGE,
-                    WORDS,
-                    words,
-                    "words that stand in the passage");
+            report(row, Code.WORDS_NOT_IN_PASSAGE, WORDS, words, "words that stand in the passage");
             return false;
         }
         if (!reader.states(words, row.values().get(index))) {
@@ -179,12 +169,10 @@ public final class EvidenceGate {
         return passage.start() + "-" + passage.end();
     }
 
-    private void report(
-            EvidencedRow row, Code code, String column, String found, String expected) {
+    private void report(EvidencedRow row, Code code, String column, String found, String expected) {
         int number = row.row().has(column) ? row.row().cell(column).column().number() : 0;
         findings.accept(
-                new Finding(
-                        code, Severity.ERROR, row.position(), number, column, found, expected));
+                new Finding(code, Severity.ERROR, row.position(), number, column, found, expected));
     }
 
     /// A passage as the register has it.

@@ -113,7 +113,7 @@ public final class Judge {
 
     /// Of two spellings of one time the shorter stands for both: `2008` for `2008?`.
     private static boolean isPlainer(Edtf a, Edtf b) {
-        return Comparator.comparing((Edtf time) -> time.toString().length())
+        return Comparator.comparingInt((Edtf time) -> time.toString().length())
                         .thenComparing(Edtf::toString)
                         .compare(a, b)
                 < 0;

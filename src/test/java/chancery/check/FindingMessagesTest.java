@@ -275,10 +275,7 @@ class FindingMessagesTest {
     /// room.
     private static final Set<Code> TESTED_ELSEWHERE =
             EnumSet.of(
-                    Code.UNDESCRIBED_TABLE,
-                    Code.TEXT_MISSING,
-                    Code.TEXT_DIGEST,
-                    Code.PASSAGE_ID);
+                    Code.UNDESCRIBED_TABLE, Code.TEXT_MISSING, Code.TEXT_DIGEST, Code.PASSAGE_ID);
 
     @Test
     void noCodeIsWithoutAMessage() {

@@ -73,7 +73,8 @@ class SeedFindingsTest {
         spoil(SOURCES, "004_[0-9a-f]+\\.txt", "one.txt");
         spoil(SOURCES, "001_[0-9a-f]+\\.txt", "../seeds/sources.csv");
         String digest =
-                Files.readString(seeds.resolve(SOURCES)).replaceAll("(?s).*?([0-9a-f]{64}).*", "$1");
+                Files.readString(seeds.resolve(SOURCES))
+                        .replaceAll("(?s).*?([0-9a-f]{64}).*", "$1");
         List<String> found = findings("--texts", texts.toString());
         assertEquals(
                 "sources.csv:2: found a text with SHA-256"

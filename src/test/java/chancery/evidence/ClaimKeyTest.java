@@ -52,15 +52,16 @@ class ClaimKeyTest {
     @Test
     void keepsTheIriItHasToday() {
         assertEquals(
-                "id/claim/" + ClaimKey.sha256(
-                                """
+                "id/claim/"
+                        + ClaimKey.sha256(
+                                        """
                                 id/agreement/t
                                 https://w3id.org/chancery/ontology#signed
                                 <id/time/2002-01-25>
                                 country-study-1994
                                 ASSERTS
                                 """)
-                        .substring(0, 20),
+                                .substring(0, 20),
                 BASE.relative(key(BASE, "2002-01-25").node(BASE).getURI()));
     }
 

@@ -82,7 +82,8 @@ class ClaimWriterTest {
         assertEquals(1, reifiers.size());
         Triple reifier = reifiers.iterator().next();
         Triple said = EvidenceFixture.claims(TWICE).getFirst().key().triple();
-        assertEquals(EvidenceFixture.claims(TWICE).getFirst().key().node(BASE), reifier.getSubject());
+        assertEquals(
+                EvidenceFixture.claims(TWICE).getFirst().key().node(BASE), reifier.getSubject());
         assertEquals(
                 "http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies",
                 reifier.getPredicate().getURI());

@@ -31,8 +31,7 @@ class CoverageTest {
     @Test
     void openSentencesAreToldInCodePoints() {
         assertEquals(
-                List.of(
-                        new Sentence(12, 24, "They signed."), new Sentence(25, 35, "They left.")),
+                List.of(new Sentence(12, 24, "They signed."), new Sentence(25, 35, "They left.")),
                 report("s 0-11").open());
     }
 

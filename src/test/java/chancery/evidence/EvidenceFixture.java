@@ -81,8 +81,7 @@ public final class EvidenceFixture {
     static List<EvidencedRow> rows(String csv, Base base) {
         Findings findings = new Findings();
         FactReader facts =
-                new FactReader(
-                        table(), new Mapper(table(), base.iri(), Mode.EVIDENCE, findings));
+                new FactReader(table(), new Mapper(table(), base.iri(), Mode.EVIDENCE, findings));
         List<EvidencedRow> rows = new ArrayList<>();
         checked(csv, findings).forEach(row -> facts.read(row).ifPresent(rows::add));
         assertEquals(List.of(), findings.lines());

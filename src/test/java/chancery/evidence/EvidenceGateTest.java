@@ -145,8 +145,7 @@ public class EvidenceGateTest {
 
     @Test
     void wordsMayStandInAnyPassageOfTheRow() {
-        String both =
-                "t,state/russia,,P5Y,,,,,s,0-59;60-107,Russia;five years,asserts,,,G\n";
+        String both = "t,state/russia,,P5Y,,,,,s,0-59;60-107,Russia;five years,asserts,,,G\n";
         assertEquals(List.of(), findings(both, texts()));
     }
 
@@ -177,8 +176,7 @@ public class EvidenceGateTest {
         Findings findings = new Findings();
         EvidenceGate gate =
                 gate(texts(), findings, EvidenceFixture.rows(GOOD + excused + ALSO_GOOD + other));
-        assertEquals(
-                Map.of("s", new Tally(3, 2, 1), "other", new Tally(1, 1, 0)), gate.tallies());
+        assertEquals(Map.of("s", new Tally(3, 2, 1), "other", new Tally(1, 1, 0)), gate.tallies());
     }
 
     @Test
@@ -207,8 +205,7 @@ public class EvidenceGateTest {
             Map<String, Text> texts, Findings findings, List<EvidencedRow> rows) {
         Map<String, RegisteredPassage> passages =
                 new HashMap<>(EvidenceFixture.register("0-59", "0-60", "60-107", "0-107"));
-        passages.put(
-                "s-60-109", new RegisteredPassage(Passage.of("s", "60-109"), "0".repeat(64)));
+        passages.put("s-60-109", new RegisteredPassage(Passage.of("s", "60-109"), "0".repeat(64)));
         passages.put("s-0-58", new RegisteredPassage(Passage.of("s", "0-58"), "0".repeat(64)));
         passages.put(
                 "other-0-5", new RegisteredPassage(Passage.of("other", "0-5"), "0".repeat(64)));

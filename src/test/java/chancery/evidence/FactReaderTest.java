@@ -27,8 +27,7 @@ class FactReaderTest {
         assertEquals(
                 List.of("party", "party", "signed", "title"),
                 row.values().stream().map(value -> value.column().name()).toList());
-        assertEquals(
-                List.of("Russia", "Azerbaijan", "25 January 2002", "~"), row.asWritten());
+        assertEquals(List.of("Russia", "Azerbaijan", "25 January 2002", "~"), row.asWritten());
         assertEquals("25 January 2002", row.words(2));
         assertEquals("", row.words(3));
         assertEquals("", row.words(4));

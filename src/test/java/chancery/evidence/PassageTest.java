@@ -23,8 +23,21 @@ class PassageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "-", "5", "5-", "-5", "-5-6", "5--6", "5-6-7", "+5-6", "5 - 6", "a-b",
-                    "٥-٦", "5-99999999999"})
+            strings = {
+                "",
+                "-",
+                "5",
+                "5-",
+                "-5",
+                "-5-6",
+                "5--6",
+                "5-6-7",
+                "+5-6",
+                "5 - 6",
+                "a-b",
+                "٥-٦",
+                "5-99999999999"
+            })
     void refusesWhatIsNoSpan(String chars) {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> Passage.of("s", chars));

@@ -74,7 +74,10 @@ class ValueReaderTest {
                 SeedWords.rows()
                         .flatMap(row -> row.values().stream())
                         .filter(value -> value.triple().getObject().isLiteral())
-                        .filter(v -> reader.states(v.triple().getObject().getLiteralLexicalForm(), v))
+                        .filter(
+                                v ->
+                                        reader.states(
+                                                v.triple().getObject().getLiteralLexicalForm(), v))
                         .count();
         long all =
                 SeedWords.rows()

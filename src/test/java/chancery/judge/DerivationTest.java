@@ -2,8 +2,8 @@ package chancery.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import chancery.check.TableFixture;
 import chancery.check.Findings;
+import chancery.check.TableFixture;
 import chancery.describe.TableDescription;
 import chancery.evidence.ValueNodes;
 import chancery.map.Mapper;
@@ -90,15 +90,13 @@ class DerivationTest {
                         agreement:t a chy:Agreement, chy:Thing .
                         event:e chy:participant id:state\\/russia .
                         """),
-                derived(
-                        "agreement:t a chy:Treaty .", "event:e chy:agent id:state\\/russia ."));
+                derived("agreement:t a chy:Treaty .", "event:e chy:agent id:state\\/russia ."));
     }
 
     @Test
     void whatIsAcceptedAnywayIsNotDerivedOnceMore() {
         assertEquals(
-                Set.of(),
-                derived("", "event:e chy:agent person:a ; chy:participant person:a ."));
+                Set.of(), derived("", "event:e chy:agent person:a ; chy:participant person:a ."));
     }
 
     @Test
@@ -153,8 +151,7 @@ class DerivationTest {
         assertEquals(
                 graph("event:e chy:earliest \"2007-01-01\"^^xsd:date ."),
                 derived("", "event:e chy:time time:2007-01-01_open .", "2007-01-01/.."));
-        assertEquals(
-                Set.of(), derived("", "event:e chy:time time:XXXX-04-22 .", "XXXX-04-22"));
+        assertEquals(Set.of(), derived("", "event:e chy:time time:XXXX-04-22 .", "XXXX-04-22"));
     }
 
     @Test

@@ -117,11 +117,7 @@ class JudgeTest {
     void valuesThatCannotBothHoldAreDisputed() {
         String csv = signed("a 2002-01-25", "b 2002-01-26", "c 2002-01-25", "d 2002");
         assertEquals(
-                List.of(
-                        Verdict.DISPUTED,
-                        Verdict.DISPUTED,
-                        Verdict.DISPUTED,
-                        Verdict.REFINED),
+                List.of(Verdict.DISPUTED, Verdict.DISPUTED, Verdict.DISPUTED, Verdict.REFINED),
                 verdicts(csv));
         List<Disagreement> disagreements = judgement(csv).disagreements();
         assertEquals(1, disagreements.size());
@@ -155,8 +151,7 @@ class JudgeTest {
         List<Verdict> verdicts = verdicts(csv);
         assertEquals(Verdict.DISPUTED, verdicts.getFirst());
         assertEquals(Verdict.REFINED, verdicts.get(1));
-        assertEquals(
-                Set.of(Verdict.DISPUTED), new HashSet<>(verdicts.subList(2, verdicts.size())));
+        assertEquals(Set.of(Verdict.DISPUTED), new HashSet<>(verdicts.subList(2, verdicts.size())));
     }
 
     @ParameterizedTest

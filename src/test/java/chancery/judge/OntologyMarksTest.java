@@ -76,7 +76,6 @@ class OntologyMarksTest {
                         chy:A rdfs:subClassOf chy:B . chy:B rdfs:subClassOf chy:C .
                         chy:C rdfs:subClassOf chy:A .
                         """);
-        assertEquals(
-                Set.of(Chy.term("B"), Chy.term("C")), marks.superClasses(Chy.term("A")));
+        assertEquals(Set.of(Chy.term("B"), Chy.term("C")), marks.superClasses(Chy.term("A")));
     }
 }

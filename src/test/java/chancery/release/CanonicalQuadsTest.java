@@ -80,15 +80,15 @@ class CanonicalQuadsTest {
     void theDigestIsThatOfTheFirstLineAndTheLines() throws Exception {
         String bytes = "2026-01-31\n" + SORTED;
         byte[] digest =
-                MessageDigest.getInstance("SHA-256")
-                        .digest(bytes.getBytes(StandardCharsets.UTF_8));
+                MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 HexFormat.of().formatHex(digest),
                 CanonicalQuads.digest("2026-01-31", CanonicalQuads.sorted(quads())));
         assertEquals(
-                HexFormat.of().formatHex(
-                        MessageDigest.getInstance("SHA-256")
-                                .digest("\n".getBytes(StandardCharsets.UTF_8))),
+                HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256")
+                                        .digest("\n".getBytes(StandardCharsets.UTF_8))),
                 CanonicalQuads.digest("", List.of()));
     }
 

@@ -249,8 +249,7 @@ class ReleaseBuildTest {
 
         Made made = make(CONTENT);
 
-        assertEquals(
-                Set.of("current", made.id(), ".building-" + alive, ".building-mine"), names());
+        assertEquals(Set.of("current", made.id(), ".building-" + alive, ".building-mine"), names());
     }
 
     @Test

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             BuildCommand.class,
-            // SERVE
+            ServeCommand.class,
             QueryCommand.class,
             DumpCommand.class,
             HelpCommand.class

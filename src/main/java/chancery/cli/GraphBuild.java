@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -183,10 +182,5 @@ final class GraphBuild {
             }
         }
         return seeds.newest();
-    }
-
-    /// @return whether the release that is current was made of the input as it is now
-    static boolean isUpToDate(Places places, Map<String, Path> releases) {
-        return InputDigest.of(places).isOf(places.releases(), releases);
     }
 }

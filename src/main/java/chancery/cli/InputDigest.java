@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Digest of all that goes into a release, kept beside the releases (`.inputs`), so that `serve`
@@ -49,15 +48,16 @@ record InputDigest(String hex) {
         Files.writeString(releases.resolve(FILE), hex + " " + id + "\n");
     }
 
-    /// @param releases id → folder of those that are there
-    boolean isOf(Path folder, Map<String, Path> releases) {
+    /// @param folder of the releases
+    /// @return whether the current release was made of this input
+    boolean isOf(Path folder) {
         try {
             String[] kept = Files.readString(folder.resolve(FILE)).strip().split(" ");
             String current = Files.readString(folder.resolve("current")).strip();
             return kept.length == 2
                     && kept[0].equals(hex)
                     && kept[1].equals(current)
-                    && releases.containsKey(current);
+                    && Files.exists(folder.resolve(current).resolve("release.ttl"));
         } catch (IOException e) {
             return false;
         }

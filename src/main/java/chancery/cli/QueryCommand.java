@@ -2,7 +2,6 @@ package chancery.cli;
 
 import chancery.release.Release;
 import chancery.release.ReleaseQuery;
-import chancery.release.ReleaseRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
@@ -19,8 +17,6 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,42 +69,32 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal {
         String text = text();
-        try (Release release = Release.open(CurrentRelease.folder(places))) {
+        try (Release release = CurrentRelease.open(places)) {
             ReleaseQuery prepared = ReleaseQuery.parse(text);
-            DatasetGraph dataset = release.dataset();
-            Txn.executeRead(dataset, () -> print(prepared.query(), release.datasetFor(prepared)));
+            String answer = release.read(dataset -> answer(prepared, dataset));
+            PrintWriter out = Terminal.out(spec);
+            out.print(answer);
+            out.flush();
             return ExitCode.GOOD.number();
         } catch (QueryParseException e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal(
-                    "query:"
-                            + e.getLine()
-                            + ":"
-                            + e.getColumn()
-                            + ": found "
-                            + line
-                            + ", expected SPARQL 1.1 or 1.2");
-        } catch (ReleaseRefused e) {
-            throw new Refusal(e);
+                    "query:%d:%d: found %s, expected SPARQL 1.1 or 1.2"
+                            .formatted(e.getLine(), e.getColumn(), line));
         }
     }
 
-    private void print(Query parsed, DatasetGraph dataset) {
+    private String answer(ReleaseQuery prepared, DatasetGraph dataset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(parsed).build()) {
-            switch (parsed.queryType()) {
+        try (QueryExec exec = prepared.over(dataset)) {
+            switch (prepared.query().queryType()) {
                 case ASK -> ResultSetMgr.write(bytes, exec.ask(), format.lang());
                 case CONSTRUCT -> RDFDataMgr.write(bytes, exec.construct(), Lang.TURTLE);
                 case DESCRIBE -> RDFDataMgr.write(bytes, exec.describe(), Lang.TURTLE);
-                default -> {
-                    RowSet rows = exec.select();
-                    ResultSetMgr.write(bytes, ResultSet.adapt(rows), format.lang());
-                }
+                default -> ResultSetMgr.write(bytes, ResultSet.adapt(exec.select()), format.lang());
             }
         }
-        PrintWriter out = Terminal.out(spec);
-        out.print(bytes.toString(StandardCharsets.UTF_8));
-        out.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private String text() throws Refusal {

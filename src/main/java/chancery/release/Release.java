@@ -1,170 +1,122 @@
 package chancery.release;
 
-import chancery.vocab.Base;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.VOID;
 
-/// An open release, to read from.
+/// A release opened for reading: a hard-linked clone of its folder, so that the release itself is
+/// never locked and may even be deleted meanwhile.
 ///
-/// It reads a clone of the database whose files are hard links, so that the release itself is never
-/// locked and may even be deleted while it is open. Closing it deletes the clone.
+/// Thread-safe. [#close] shuts the database down and deletes the clone; who closes it sees to it
+/// that nobody reads any more.
 public final class Release implements AutoCloseable {
-    private static final String LOCK = "tdb.lock";
+    static final String DATABASE = "tdb2";
+    static final String DUMPS = "dumps";
+    static final String DESCRIPTION = "release.ttl";
 
     private final Path folder;
     private final Path clone;
+    private final Description description;
     private final DatasetGraph dataset;
-    private final Base base;
-    private final String id;
-    private final String date;
+    private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private Release(Path folder, Path clone, Node node, String date) {
+    private Release(Path folder, Path clone, Description description, DatasetGraph dataset) {
         this.folder = folder;
         this.clone = clone;
-        String iri = node.getURI();
-        int at = iri.lastIndexOf("release/");
-        this.base = new Base(iri.substring(0, at));
-        this.id = iri.substring(at + "release/".length());
-        this.date = date;
-        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(clone));
+        this.description = description;
+        this.dataset = dataset;
     }
 
-    /// @param folder `releases/<id>`
-    /// @throws ReleaseRefused when it is not a whole release
-    public static Release open(Path folder) throws ReleaseRefused {
-        Graph description = description(folder);
-        List<Triple> found =
-                description.find(Node.ANY, RDF.Nodes.type, VOID.Dataset.asNode()).toList();
-        if (found.size() != 1 || !found.getFirst().getSubject().getURI().contains("release/")) {
-            throw new ReleaseRefused(
-                    folder.resolve("release.ttl") + ": found no release, expected one");
-        }
-        Node node = found.getFirst().getSubject();
-        String date =
-                description.find(node, DCTerms.issued.asNode(), Node.ANY).toList().stream()
-                        .map(triple -> triple.getObject().getLiteralLexicalForm())
-                        .findFirst()
-                        .orElse("");
-        Path clone = cloneOf(folder.resolve("tdb2"));
-        try {
-            return new Release(folder, clone, node, date);
-        } catch (DBOpEnvException e) {
-            deleteAll(clone);
-            throw new ReleaseRefused(folder + "/tdb2: found " + e.getMessage(), e);
-        }
-    }
-
-    private static Graph description(Path folder) throws ReleaseRefused {
-        Graph description = GraphFactory.createGraphMem();
-        try {
-            RDFParser.source(folder.resolve("release.ttl")).parse(description);
-            return description;
-        } catch (RiotException e) {
-            throw new ReleaseRefused(
-                    folder + "/release.ttl: found it not readable, expected Turtle", e);
-        }
-    }
-
-    /// Links every file; where the temporary folder is on another disk, copies.
-    private static Path cloneOf(Path database) throws ReleaseRefused {
-        try {
-            Path clone = temporaryBeside(database);
-            try (Stream<Path> files = Files.walk(database)) {
-                for (Path file : files.toList()) {
-                    Path target = clone.resolve(database.relativize(file).toString());
-                    if (Files.isDirectory(file)) {
-                        Files.createDirectories(target);
-                    } else if (!file.endsWith(LOCK)) {
-                        linkOrCopy(file, target);
-                    }
-                }
+    /// @param folder a release's folder with `tdb2/`, `dumps/` and `release.ttl`
+    /// @throws BrokenRelease if a part is missing or cannot be read
+    /// @throws IOException   if the clone cannot be made (no room, say)
+    public static Release open(Path folder) throws BrokenRelease, IOException {
+        for (String part : List.of(DATABASE, DUMPS, DESCRIPTION)) {
+            if (!Files.exists(folder.resolve(part))) {
+                throw new BrokenRelease(folder + ": found no " + part + ", expected all parts");
             }
-            return clone;
-        } catch (IOException e) {
-            throw new ReleaseRefused(
-                    database + ": found it not readable (" + e.getMessage() + ")", e);
         }
-    }
-
-    private static Path temporaryBeside(Path database) throws IOException {
-        Path releases = database.toAbsolutePath().resolve("../..").normalize();
+        Description description = DescriptionFile.read(folder.resolve(DESCRIPTION));
+        Path clone = LinkedCopy.make(folder);
         try {
-            return Files.createTempDirectory(releases, ".open-");
-        } catch (IOException e) {
-            return Files.createTempDirectory("chancery-open-");
+            return open(folder, clone, description);
+        } catch (RuntimeException e) {
+            // a damaged database fails in many ways, which have no common type
+            LinkedCopy.delete(clone);
+            throw new BrokenRelease(folder + ": found no readable database", e);
         }
     }
 
-    private static void linkOrCopy(Path file, Path target) throws IOException {
+    private static Release open(Path folder, Path clone, Description description)
+            throws BrokenRelease {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
+        Release release = new Release(folder, clone, description, dataset);
         try {
-            Files.createLink(target, file);
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(file, target);
+            if (release.read(d -> d.getDefaultGraph().stream().findFirst().isEmpty())) {
+                release.close();
+                throw new BrokenRelease(folder + ": found an empty database");
+            }
+            return release;
+        } catch (RuntimeException e) {
+            release.close();
+            throw e;
         }
     }
 
+    /// Whether all parts are there; says nothing of what is in them.
+    static boolean isComplete(Path folder) {
+        return Files.isDirectory(folder.resolve(DATABASE))
+                && Files.isDirectory(folder.resolve(DUMPS))
+                && Files.isRegularFile(folder.resolve(DESCRIPTION));
+    }
+
+    /// The database; read it inside a transaction, or by [#read].
     public DatasetGraph dataset() {
+        if (!open.get()) {
+            throw new IllegalStateException("release " + description.id() + " is closed");
+        }
         return dataset;
     }
 
-    /// What a query runs on.
-    public DatasetGraph datasetFor(ReleaseQuery query) {
-        return query.onUnion() ? new UnionView(dataset) : dataset;
+    public Description description() {
+        return description;
     }
 
-    public Base base() {
-        return base;
-    }
-
-    public String id() {
-        return id;
-    }
-
-    /// @return `YYYY-MM-DD`
-    public String date() {
-        return date;
-    }
-
+    /// The folder from which it was opened; it may be gone by now.
     public Path folder() {
         return folder;
     }
 
+    /// The dumps: those of the clone where links could be made, else those of the release.
     public Path dumps() {
-        return folder.resolve("dumps");
+        Path linked = clone.resolve(DUMPS);
+        return Files.isDirectory(linked) ? linked : folder.resolve(DUMPS);
     }
 
+    /// Runs `reader` inside a read transaction. Its result must not depend on the transaction.
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        DatasetGraph now = dataset();
+        return Txn.calculateRead(now, () -> reader.apply(now));
+    }
+
+    /// Shuts the database down and deletes the clone. A second call does nothing.
     @Override
     public void close() {
-        TDBInternal.expel(dataset);
-        deleteAll(clone);
-    }
-
-    private static void deleteAll(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+        if (open.compareAndSet(true, false)) {
+            TDBInternal.expel(dataset, true);
+            try {
+                LinkedCopy.delete(clone);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            // a clone that cannot be deleted costs a little room and nothing else
         }
     }
 }

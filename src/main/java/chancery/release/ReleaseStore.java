@@ -2,79 +2,119 @@ package chancery.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The folder of all releases, and which of them is current.
+/// A folder of releases (`<id>/` each) and the file `current`, which names the one to serve.
 public final class ReleaseStore {
+    private static final String CURRENT = "current";
+
     private final Path folder;
 
     public ReleaseStore(Path folder) {
         this.folder = folder;
     }
 
-    /// The release to serve: the one `current` names or, when that is gone, the newest other one.
+    /// The release to serve.
     ///
-    /// @return empty when there is no whole release
-    public Optional<Found> current() {
-        List<Path> whole = all();
-        String wanted = named();
-        for (Path release : whole) {
-            if (release.getFileName().toString().equals(wanted)) {
-                return Optional.of(new Found(release, ""));
-            }
+    /// @param folder where it stands
+    /// @param note   what to tell the operator, such as `release x is gone; serving y`; `""` if
+    ///               all is as it should be
+    public record Choice(Path folder, String note) {
+        public String id() {
+            return folder.getFileName().toString();
         }
-        return whole.stream()
-                .max(Comparator.comparingLong(ReleaseStore::madeAt))
-                .map(
-                        other ->
-                                new Found(
-                                        other,
-                                        wanted.isEmpty()
-                                                ? "no release is current; serving "
-                                                        + other.getFileName()
-                                                : "release "
-                                                        + wanted
-                                                        + " is gone; serving "
-                                                        + other.getFileName()));
     }
 
-    /// @return folders of whole releases, by id
-    public List<Path> all() {
+    /// The release that `current` names or, if that is gone or incomplete, the newest complete
+    /// other one; empty if there is none.
+    ///
+    /// @throws IOException if the folder cannot be read; not if it does not exist
+    public Optional<Choice> current() throws IOException {
+        Optional<String> named = named();
+        Optional<Path> wanted = named.map(folder::resolve).filter(Release::isComplete);
+        if (wanted.isPresent()) {
+            return Optional.of(new Choice(wanted.get(), ""));
+        }
+        return list().stream()
+                .findFirst()
+                .map(newest -> new Choice(newest, note(named, newest.getFileName().toString())));
+    }
+
+    /// The newest complete release but `broken`, for when that one turned out not to open.
+    public Optional<Choice> insteadOf(Choice broken) throws IOException {
+        return list().stream()
+                .filter(path -> !path.getFileName().toString().equals(broken.id()))
+                .findFirst()
+                .map(
+                        path ->
+                                new Choice(
+                                        path,
+                                        "release %s is broken; serving %s"
+                                                .formatted(broken.id(), path.getFileName())));
+    }
+
+    /// All complete releases, the newest (by date of `release.ttl` on disk) first.
+    public List<Path> list() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> releases = Files.list(folder)) {
-            return releases.filter(release -> !release.getFileName().toString().startsWith("."))
-                    .filter(release -> Files.exists(release.resolve("release.ttl")))
-                    .filter(release -> Files.isDirectory(release.resolve("tdb2")))
-                    .sorted()
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(Release::isComplete)
+                    .sorted(
+                            Comparator.comparingLong(ReleaseStore::modified)
+                                    .reversed()
+                                    .thenComparing(Comparator.naturalOrder()))
                     .toList();
-        } catch (IOException e) {
-            return List.of();
         }
     }
 
-    /// @return the id that `current` names; `""` when there is none
-    public String named() {
-        try {
-            return Files.readString(folder.resolve("current")).strip();
-        } catch (IOException e) {
-            return "";
+    /// Deletes clones left behind by processes that ended without closing their release.
+    public void sweep() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path path : entries.filter(ReleaseStore::isAbandoned).toList()) {
+                LinkedCopy.delete(path);
+            }
         }
     }
 
-    private static long madeAt(Path release) {
+    private static boolean isAbandoned(Path path) {
+        String name = path.getFileName().toString();
+        if (!name.startsWith(LinkedCopy.PREFIX)) {
+            return false;
+        }
+        String[] parts = name.substring(LinkedCopy.PREFIX.length()).split("-", 2);
+        return parts[0].matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
+    }
+
+    private Optional<String> named() throws IOException {
         try {
-            return Files.getLastModifiedTime(release.resolve("release.ttl")).toMillis();
-        } catch (IOException e) {
+            String id = Files.readString(folder.resolve(CURRENT)).strip();
+            return Optional.of(id).filter(text -> text.matches("[A-Za-z0-9][A-Za-z0-9._-]*"));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String note(Optional<String> named, String newest) {
+        return named.map(id -> "release %s is gone; serving %s".formatted(id, newest))
+                .orElse("no release is named current; serving " + newest);
+    }
+
+    private static long modified(Path release) {
+        try {
+            return Files.getLastModifiedTime(release.resolve(Release.DESCRIPTION)).toMillis();
+        } catch (IOException gone) {
             return 0;
         }
     }
-
-    /// @param notice what a person should know; `""` when it is the one that is current
-    public record Found(Path folder, String notice) {}
 }

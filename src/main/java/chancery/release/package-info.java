@@ -2,7 +2,7 @@
 ///
 /// In: quads, as a stream (`StreamRDF`). Out: a folder `releases/<id>/` with the TDB2 database, the
 /// dumps, `release.ttl`, and the file `current` that names the release to serve. Not here: what a
-/// table or a claim is, and HTTP. Start reading at [ReleaseBuild] (writing) or `Release` (reading).
+/// table or a claim is, and HTTP. Start reading at [ReleaseBuild] (writing) or [Release] (reading).
 @NullMarked
 package chancery.release;
 

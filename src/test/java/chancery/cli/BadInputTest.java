@@ -37,10 +37,9 @@ class BadInputTest {
                         "empty table",
                         "states.csv",
                         t -> "",
-                        1,
+                        3,
                         "states.csv",
-                        "expected",
-                        "[empty-table]"),
+                        "found an empty file, expected a header"),
                 bad(
                         "wrong delimiter",
                         "states.csv",
@@ -48,7 +47,7 @@ class BadInputTest {
                         1,
                         "states.csv:1",
                         "expected",
-                        "[missing-column]"),
+                        "[header-mismatch]"),
                 bad(
                         "quote never closed",
                         "people.csv",

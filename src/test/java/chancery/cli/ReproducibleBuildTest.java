@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The same input gives the same release, byte for byte, wherever and whenever it is built.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReproducibleBuildTest {
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
     private Map<String, String> expected = Map.of();
 
     @BeforeAll
@@ -77,7 +77,10 @@ class ReproducibleBuildTest {
                         releases.toString()));
         command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(true, process.waitFor(2, TimeUnit.MINUTES));
         assertEquals(0, process.exitValue(), output);
         return digests(releases.resolve(Files.readString(releases.resolve("current")).strip()));

@@ -1,0 +1,128 @@
+package chancery.cli;
+
+import chancery.guard.Limits;
+import chancery.release.ReleaseBuild;
+import chancery.serve.CannotServe;
+import chancery.serve.ChanceryServer;
+import chancery.serve.ServerSettings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `chancery serve`: the endpoint, the pages and the dumps of the current release.
+///
+/// It makes a release first when there is none, or when the tables changed since the last one. When
+/// the changed tables have findings it says so and serves the former release.
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the current release; makes it first when the tables are newer.")
+final class ServeCommand implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+    @Mixin private Places places = new Places();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "3030",
+            description = "Port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            defaultValue = "localhost",
+            description =
+                    "Address to listen on; 0.0.0.0 is every one of this machine (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String host = "localhost";
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "How long a query may run (default: ${DEFAULT-VALUE}).")
+    private int timeoutSeconds;
+
+    @Option(
+            names = "--no-build",
+            description = "Serve what is there, also when the tables are newer.")
+    private boolean noBuild;
+
+    @Override
+    public Integer call() throws Refusal {
+        PrintWriter out = Terminal.out(spec);
+        PrintWriter err = Terminal.err(spec);
+        if (!noBuild && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
+            return ExitCode.FINDINGS.number();
+        }
+        try (ChanceryServer server = ChanceryServer.start(settings(), err::println)) {
+            announce(server, out);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            server.join();
+            return ExitCode.GOOD.number();
+        } catch (CannotServe e) {
+            throw new Refusal(e);
+        }
+    }
+
+    /// @return false when there is nothing to serve
+    private boolean build(PrintWriter out, PrintWriter err) throws Refusal {
+        ReleaseBuild.Made made = new GraphBuild(places, null).make(err);
+        if (made != null) {
+            out.printf("made release %s%n", made.id());
+            return true;
+        }
+        if (CurrentRelease.find(places).isEmpty()) {
+            return false;
+        }
+        err.println("the former release is served");
+        return true;
+    }
+
+    private ServerSettings settings() throws Refusal {
+        Limits standard = Limits.standard();
+        if (timeoutSeconds < 1) {
+            throw new Refusal(
+                    "--timeout: found \"" + timeoutSeconds + "\", expected 1 second or more");
+        }
+        ServerSettings settings =
+                ServerSettings.of(places.releases(), port)
+                        .withHost(host)
+                        .withLimits(
+                                new Limits(
+                                        timeoutSeconds,
+                                        standard.maxQueryCharacters(),
+                                        standard.maxConcurrent()));
+        if (Files.isDirectory(places.queries())) {
+            settings = settings.withQueries(places.queries());
+        }
+        return places.texts() == null ? settings : settings.withTexts(places.texts());
+    }
+
+    private void announce(ChanceryServer server, PrintWriter out) {
+        String shown = host.equals("0.0.0.0") ? "localhost" : host;
+        String home = "http://" + shown + ":" + server.port();
+        out.printf("Chancery %s serves release %s%n", Version.NUMBER, server.releaseId());
+        out.printf("  home      %s/%n", home);
+        out.printf("  SPARQL    %s/sparql%n", home);
+        out.printf("  dumps     %s/dumps/%n", home);
+        out.println();
+        out.println("What did Azerbaijan and Russia sign in 2002?");
+        out.printf(
+                "  curl -s %s/sparql -H 'Accept: text/csv' --data-urlencode 'query=%s'%n",
+                home,
+                "PREFIX chy: <https://w3id.org/chancery/ontology#>"
+                        + " PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+                        + " SELECT ?day ?agreement { ?a a chy:Agreement ; rdfs:label ?agreement ;"
+                        + " chy:signed/chy:edtf ?day FILTER(STRSTARTS(?day, \"2002\")) }"
+                        + " ORDER BY ?day ?agreement");
+        out.flush();
+    }
+}

@@ -1,0 +1,46 @@
+package chancery.guard;
+
+import java.util.List;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.jspecify.annotations.Nullable;
+
+/// The functions with an IRI that a query may call: casts, XPath and XQuery functions, and the
+/// built-in ones under their IRIs. All others are refused when a query calls them, so also
+/// Jena's own (`afn:wait` sleeps through any limit) and `java:`.
+public final class AllowedFunctions extends FunctionRegistry {
+    private static final List<String> ALLOWED =
+            List.of(
+                    "http://www.w3.org/2001/XMLSchema#",
+                    "http://www.w3.org/2005/xpath-functions",
+                    "http://www.w3.org/ns/sparql#");
+
+    private final FunctionRegistry all;
+
+    /// @param all the registry in which the allowed ones are looked up
+    public AllowedFunctions(FunctionRegistry all) {
+        this.all = all;
+    }
+
+    /// @throws QueryDeniedException for a function that is not allowed
+    @Override
+    public @Nullable FunctionFactory get(String iri) {
+        if (!isAllowed(iri)) {
+            throw new QueryDeniedException(
+                    "function <%s>: found one that is not on the list, expected a built-in"
+                                    .formatted(iri)
+                            + " function, an XML Schema cast or an XPath function");
+        }
+        return all.get(iri);
+    }
+
+    @Override
+    public boolean isRegistered(String iri) {
+        return isAllowed(iri) && all.isRegistered(iri);
+    }
+
+    private static boolean isAllowed(String iri) {
+        return ALLOWED.stream().anyMatch(iri::startsWith);
+    }
+}

@@ -1,0 +1,170 @@
+package chancery.page;
+
+import chancery.vocab.Chy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/// The default graph of a release, read for pages: labels, links, values in a steady order.
+///
+/// Lives inside one read transaction and one thread; it remembers the labels it has looked up.
+public final class GraphView {
+    private final Graph graph;
+    private final String base;
+    private final Hrefs hrefs;
+    private final Map<Node, Link> links = new HashMap<>();
+
+    /// @param base the release's base IRI, ends in `/`
+    public GraphView(DatasetGraph dataset, String base) {
+        this.graph = dataset.getDefaultGraph();
+        this.base = base;
+        this.hrefs = new Hrefs(base);
+    }
+
+    /// @param path without the leading slash, such as `id/state/azerbaijan`
+    public Node node(String path) {
+        return NodeFactory.createURI(base + path);
+    }
+
+    /// Whether the graph says anything of the node.
+    public boolean knows(Node subject) {
+        return graph.contains(subject, Node.ANY, Node.ANY);
+    }
+
+    public boolean isA(Node subject, Node type) {
+        return graph.contains(subject, Terms.TYPE, type);
+    }
+
+    boolean has(Node subject, Node property, Node object) {
+        return graph.contains(subject, property, object);
+    }
+
+    /// In the order of their labels.
+    List<Node> objects(Node subject, Node property) {
+        return sorted(graph.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList());
+    }
+
+    /// In the order of their labels.
+    List<Node> subjects(Node property, Node object) {
+        return sorted(graph.find(Node.ANY, property, object).mapWith(t -> t.getSubject()).toList());
+    }
+
+    /// Properties of a subject, in the order of their labels.
+    List<Node> propertiesOf(Node subject) {
+        return sorted(
+                graph.find(subject, Node.ANY, Node.ANY).mapWith(t -> t.getPredicate()).toList());
+    }
+
+    /// Properties that lead to an object, in the order of their labels.
+    List<Node> propertiesTo(Node object) {
+        return sorted(
+                graph.find(Node.ANY, Node.ANY, object).mapWith(t -> t.getPredicate()).toList());
+    }
+
+    Optional<Node> object(Node subject, Node property) {
+        return objects(subject, property).stream().findFirst();
+    }
+
+    /// The first value as text; `""` if there is none.
+    String text(Node subject, Node property) {
+        return object(subject, property).map(node -> link(node).text()).orElse("");
+    }
+
+    /// An integer value; -1 if there is none.
+    int number(Node subject, Node property) {
+        String text = text(subject, property);
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    /// The node's label with where it leads; a literal is its own label.
+    Link link(Node node) {
+        Link known = links.get(node);
+        if (known == null) {
+            // a name made of other names must end even where the data go in circles
+            links.put(node, Link.to("…", ""));
+            known = makeLink(node);
+            links.put(node, known);
+        }
+        return known;
+    }
+
+    List<Link> links(List<Node> nodes) {
+        return nodes.stream().map(this::link).toList();
+    }
+
+    List<Link> links(Node subject, Node property) {
+        return links(objects(subject, property));
+    }
+
+    private Link makeLink(Node node) {
+        if (node.isLiteral()) {
+            return new Link(node.getLiteralLexicalForm(), "", node.getLiteralLanguage());
+        }
+        if (!node.isURI()) {
+            return Link.to(node.toString(), "");
+        }
+        String href = hrefs.of(node.getURI());
+        return labelOf(node)
+                .map(label -> new Link(label.text(), href, label.lang()))
+                .orElseGet(() -> Link.to(withoutLabel(node), href));
+    }
+
+    /// English first, then without a language, then any.
+    private Optional<Link> labelOf(Node node) {
+        return Stream.of(Terms.LABEL, Terms.PREF_LABEL)
+                .flatMap(property -> graph.find(node, property, Node.ANY).toList().stream())
+                .map(triple -> triple.getObject())
+                .filter(Node::isLiteral)
+                .map(n -> new Link(n.getLiteralLexicalForm(), "", n.getLiteralLanguage()))
+                .min(Comparator.comparingInt(GraphView::rank).thenComparing(Link::text));
+    }
+
+    private static int rank(Link label) {
+        if (label.lang().equals("en")) {
+            return 0;
+        }
+        return label.lang().isEmpty() ? 1 : 2;
+    }
+
+    /// What has no label is called by what it says: a claim, a disagreement, a passage; the rest by
+    /// the end of its IRI.
+    private String withoutLabel(Node node) {
+        if (isA(node, Chy.CLAIM)) {
+            return "%s: %s: %s"
+                    .formatted(
+                            text(node, Terms.SUBJECT),
+                            text(node, Terms.PREDICATE),
+                            text(node, Terms.OBJECT));
+        }
+        if (isA(node, Chy.DISAGREEMENT)) {
+            String property = text(node, Terms.ON_PROPERTY);
+            return text(node, Terms.ABOUT) + (property.isEmpty() ? "" : ": " + property);
+        }
+        if (isA(node, Chy.PASSAGE)) {
+            return "%s, characters %s–%s"
+                    .formatted(
+                            text(node, Terms.SOURCE),
+                            text(node, Terms.CHAR_START),
+                            text(node, Terms.CHAR_END));
+        }
+        String iri = node.getURI();
+        String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+        return tail.isEmpty() ? iri : tail;
+    }
+
+    private List<Node> sorted(List<Node> nodes) {
+        List<Node> distinct = new ArrayList<>(nodes.stream().distinct().toList());
+        distinct.sort(
+                Comparator.comparing((Node node) -> link(node).text())
+                        .thenComparing(node -> node.toString()));
+        return distinct;
+    }
+}

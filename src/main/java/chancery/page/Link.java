@@ -1,0 +1,15 @@
+package chancery.page;
+
+/// A text, with where it leads and its language, as far as there are any.
+///
+/// @param href a path of this server, or an `http(s)` address elsewhere; `""` for a plain text
+/// @param lang language tag; `""` if none is known
+public record Link(String text, String href, String lang) {
+    public static Link to(String text, String href) {
+        return new Link(text, href, "");
+    }
+
+    public boolean isExternal() {
+        return href.startsWith("http:") || href.startsWith("https:");
+    }
+}

@@ -1,0 +1,57 @@
+package chancery.page;
+
+import chancery.vocab.Chy;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/// A passage as it is shown: where it is, and its sentence if that may and can be shown.
+///
+/// @param quotation the sentence
+/// @param absence   why there is no sentence; `""` if there is one
+public record PassageView(
+        Link link,
+        int start,
+        int end,
+        String part,
+        String digest,
+        Optional<Quotation> quotation,
+        String absence) {
+    static PassageView of(GraphView graph, Node passage, Optional<TextFolder> texts) {
+        int start = graph.number(passage, Terms.CHAR_START);
+        int end = graph.number(passage, Terms.CHAR_END);
+        Optional<Node> source = graph.object(passage, Terms.SOURCE);
+        boolean mayShow = source.map(node -> mayShow(graph, node)).orElse(false);
+        Optional<Quotation> quotation =
+                texts.filter(folder -> mayShow)
+                        .flatMap(
+                                folder ->
+                                        folder.sentence(
+                                                text(graph, source, "textFile"),
+                                                text(graph, source, "textSha256"),
+                                                start,
+                                                end));
+        return new PassageView(
+                graph.link(passage),
+                start,
+                end,
+                graph.text(passage, Chy.term("part")),
+                graph.text(passage, Chy.term("digest")),
+                quotation,
+                quotation.isPresent() ? "" : absence(mayShow));
+    }
+
+    private static boolean mayShow(GraphView graph, Node source) {
+        String show = graph.text(source, Chy.term("show"));
+        return show.equals("sentence") || show.equals("whole text");
+    }
+
+    private static String text(GraphView graph, Optional<Node> source, String term) {
+        return source.map(node -> graph.text(node, Chy.term(term))).orElse("");
+    }
+
+    private static String absence(boolean mayShow) {
+        return mayShow
+                ? "The text of this source is not supplied to this server."
+                : "The text of this source may not be shown here.";
+    }
+}

@@ -1,0 +1,136 @@
+package chancery.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+
+/// The page of a thing, or of a document that has no page of its own kind.
+///
+/// @param path   of the thing, without the leading slash and the extension
+/// @param types  most specific classes
+/// @param names  its label in each language
+/// @param said   claims about it that are not accepted
+public record ThingPage(
+        String path,
+        Link heading,
+        List<Link> types,
+        List<Link> names,
+        List<Link> spellings,
+        List<Link> sameElsewhere,
+        List<Fact> facts,
+        List<ClaimRow> said,
+        List<Incoming> incoming) {
+    /// Things listed for one property that leads here; the rest is only counted.
+    private static final int LISTED = 50;
+
+    private static final Set<Node> SHOWN_ABOVE =
+            Set.of(
+                    Terms.TYPE,
+                    Terms.LABEL,
+                    Terms.PREF_LABEL,
+                    Terms.ALT_LABEL,
+                    Terms.HIDDEN_LABEL,
+                    Terms.EXACT_MATCH);
+
+    private static final Set<Node> PARTS_OF_CLAIMS =
+            Set.of(Terms.SUBJECT, Terms.PREDICATE, Terms.OBJECT);
+
+    /// One property with all its values.
+    public record Fact(Link property, List<Value> values) {}
+
+    /// @param claims pages of the accepted claims that say so; empty where nothing is claimed
+    public record Value(Link link, List<Mark> claims) {}
+
+    /// @param title who says so, for the reader who points at the mark
+    public record Mark(int number, String href, String title) {}
+
+    /// @param things at most 50 of them
+    /// @param total  how many there are
+    public record Incoming(Link property, List<Link> things, int total) {}
+
+    public static ThingPage of(GraphView graph, Node thing, String path) {
+        List<Node> claims = graph.subjects(Terms.SUBJECT, thing);
+        return new ThingPage(
+                path,
+                graph.link(thing),
+                types(graph, thing),
+                names(graph, thing),
+                graph.links(thing, Terms.ALT_LABEL),
+                graph.links(thing, Terms.EXACT_MATCH),
+                facts(graph, thing, claims),
+                claims.stream()
+                        .filter(claim -> !graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
+                        .map(claim -> ClaimRow.of(graph, claim))
+                        .toList(),
+                incoming(graph, thing));
+    }
+
+    private static List<Link> names(GraphView graph, Node thing) {
+        List<Link> names = new ArrayList<>(graph.links(thing, Terms.LABEL));
+        names.addAll(graph.links(thing, Terms.PREF_LABEL));
+        return names.stream().distinct().toList();
+    }
+
+    /// Superclasses are written out in a release; only those without a subclass here are shown.
+    static List<Link> types(GraphView graph, Node thing) {
+        List<Node> types = graph.objects(thing, Terms.TYPE);
+        return types.stream()
+                .filter(type -> !type.getURI().startsWith(RDF.uri))
+                .filter(
+                        type ->
+                                types.stream()
+                                        .filter(other -> !other.equals(type))
+                                        .noneMatch(
+                                                other -> graph.has(other, Terms.SUBCLASS_OF, type)))
+                .map(graph::link)
+                .toList();
+    }
+
+    static List<Fact> facts(GraphView graph, Node thing, List<Node> claims) {
+        return graph.propertiesOf(thing).stream()
+                .filter(property -> !SHOWN_ABOVE.contains(property))
+                .map(property -> fact(graph, thing, property, claims))
+                .toList();
+    }
+
+    private static Fact fact(GraphView graph, Node thing, Node property, List<Node> claims) {
+        List<Node> ofProperty =
+                claims.stream()
+                        .filter(claim -> graph.has(claim, Terms.PREDICATE, property))
+                        .filter(claim -> graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
+                        .toList();
+        return new Fact(
+                graph.link(property),
+                graph.objects(thing, property).stream()
+                        .map(value -> new Value(graph.link(value), marks(graph, value, ofProperty)))
+                        .toList());
+    }
+
+    private static List<Mark> marks(GraphView graph, Node value, List<Node> claims) {
+        List<Mark> marks = new ArrayList<>();
+        for (Node claim : claims) {
+            if (graph.has(claim, Terms.OBJECT, value)) {
+                String title = "Stated in " + graph.text(claim, Terms.STATED_IN);
+                marks.add(new Mark(marks.size() + 1, graph.link(claim).href(), title));
+            }
+        }
+        return marks;
+    }
+
+    private static List<Incoming> incoming(GraphView graph, Node thing) {
+        return graph.propertiesTo(thing).stream()
+                .filter(property -> !PARTS_OF_CLAIMS.contains(property))
+                .filter(property -> !property.equals(Terms.TYPE))
+                .map(
+                        property -> {
+                            List<Node> all = graph.subjects(property, thing);
+                            return new Incoming(
+                                    graph.link(property),
+                                    graph.links(all.stream().limit(LISTED).toList()),
+                                    all.size());
+                        })
+                .toList();
+    }
+}

@@ -1,0 +1,176 @@
+package chancery.serve;
+
+import chancery.guard.Guard;
+import chancery.page.Example;
+import chancery.page.TextFolder;
+import chancery.release.BrokenRelease;
+import chancery.release.ReleaseStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+
+/// The whole server: an embedded Fuseki with one operation, and [Site] before it.
+///
+/// Runs from [#start] until [#close]. It takes up a new release within a second, and goes on with
+/// the one it has if that one's folder disappears.
+public final class ChanceryServer implements AutoCloseable {
+    private static final String SPARQL = "/sparql";
+
+    private final FusekiServer fuseki;
+    private final Current current;
+    private final Guard guard;
+    private final ReleaseWatch watch;
+
+    private ChanceryServer(FusekiServer fuseki, Current current, Guard guard, ReleaseWatch watch) {
+        this.fuseki = fuseki;
+        this.current = current;
+        this.guard = guard;
+        this.watch = watch;
+    }
+
+    /// Opens the current release and starts to listen.
+    ///
+    /// @param notices gets a line for the operator, at a switch of releases for example; called
+    ///                from other threads too
+    /// @throws CannotServe if there is no release, or the port or host cannot be had
+    public static ChanceryServer start(ServerSettings settings, Consumer<String> notices)
+            throws CannotServe {
+        ReleaseStore store = new ReleaseStore(settings.releases());
+        Served first = open(store, settings, notices);
+        Current current = new Current(first);
+        Guard guard = new Guard(settings.limits());
+        try {
+            Pages pages = new Pages();
+            Site site = new Site(pages, examples(settings), settings.texts().map(TextFolder::new));
+            FusekiServer fuseki =
+                    build(
+                            settings,
+                            new Front(current, site),
+                            service(guard, pages, first, current));
+            Listening.start(fuseki, settings);
+            ReleaseWatch watch =
+                    new ReleaseWatch(
+                            store,
+                            current,
+                            next -> swap(fuseki, service(guard, pages, next, current)),
+                            notices);
+            watch.start();
+            return new ChanceryServer(fuseki, current, guard, watch);
+        } catch (CannotServe | RuntimeException e) {
+            guard.close();
+            current.close();
+            throw e;
+        }
+    }
+
+    /// The port it listens on, also where 0 was asked for.
+    public int port() {
+        return fuseki.getPort();
+    }
+
+    /// The id of the release being served.
+    public String releaseId() {
+        return current.peek().id();
+    }
+
+    /// Waits until the server has been closed.
+    public void join() {
+        fuseki.join();
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        fuseki.stop();
+        guard.close();
+        current.close();
+    }
+
+    private static Served open(
+            ReleaseStore store, ServerSettings settings, Consumer<String> notices)
+            throws CannotServe {
+        try {
+            store.sweep();
+            Optional<ReleaseStore.Choice> choice = store.current();
+            if (choice.isEmpty()) {
+                throw new CannotServe(
+                        settings.releases() + ": found no release, expected one in a folder");
+            }
+            return open(store, choice.get(), notices);
+        } catch (IOException e) {
+            throw new CannotServe(settings.releases() + ": found unreadable", e);
+        }
+    }
+
+    private static Served open(
+            ReleaseStore store, ReleaseStore.Choice choice, Consumer<String> notices)
+            throws CannotServe, IOException {
+        try {
+            Served served = Served.open(choice.folder());
+            if (!choice.note().isEmpty()) {
+                notices.accept(choice.note());
+            }
+            return served;
+        } catch (BrokenRelease broken) {
+            ReleaseStore.Choice other =
+                    store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
+            try {
+                Served served = Served.open(other.folder());
+                notices.accept(other.note());
+                return served;
+            } catch (BrokenRelease bothBroken) {
+                throw new CannotServe(bothBroken);
+            }
+        }
+    }
+
+    private static List<Example> examples(ServerSettings settings) throws CannotServe {
+        try {
+            return settings.queries().isPresent()
+                    ? Example.readAll(settings.queries().get())
+                    : List.of();
+        } catch (IOException e) {
+            throw new CannotServe(settings.queries().get() + ": found unreadable", e);
+        }
+    }
+
+    private static FusekiServer build(ServerSettings settings, Front front, DataService service) {
+        int atOnce = settings.limits().maxConcurrent();
+        return FusekiServer.create()
+                .port(settings.port())
+                .numServerThreads(4, 4 * atOnce + 16)
+                .fusekiModules(FusekiModules.create())
+                .enablePing(true)
+                .addFilter("/*", front)
+                .add(SPARQL, service)
+                .build();
+    }
+
+    private static DataService service(Guard guard, Pages pages, Served served, Current current) {
+        return DataService.newBuilder(served.release().dataset())
+                .addEndpoint(
+                        Endpoint.create()
+                                .operation(Operation.Query)
+                                .processor(
+                                        new QueryEndpoint(guard, pages, served, current::distrust))
+                                .build())
+                .build();
+    }
+
+    /// One atomic step; requests under way keep the service they have.
+    private static void swap(FusekiServer fuseki, DataService next) {
+        next.setEndpointProcessors(fuseki.getOperationRegistry());
+        next.goActive();
+        DataAccessPointRegistry registry = new DataAccessPointRegistry();
+        registry.register(new DataAccessPoint(SPARQL, next));
+        DataAccessPointRegistry.set(fuseki.getServletContext(), registry);
+    }
+}

@@ -1,0 +1,89 @@
+package chancery.serve;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Stands before everything: SPARQL queries and the ping go on to Fuseki, the rest to [Site]. Holds
+/// the release for as long as a request lasts.
+final class Front implements Filter {
+    private final Current current;
+    private final Site site;
+
+    Front(Current current, Site site) {
+        this.current = current;
+        this.site = site;
+    }
+
+    @Override
+    public void doFilter(ServletRequest in, ServletResponse out, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) in;
+        HttpServletResponse response = (HttpServletResponse) out;
+        HttpReplies.setCommonHeaders(response);
+        Request request = read(http);
+        try (Current.Loan loan = current.borrow()) {
+            if (isForFuseki(request)) {
+                chain.doFilter(in, out);
+            } else {
+                HttpReplies.send(site.answer(request, loan.served()), http, response);
+            }
+        }
+    }
+
+    private static boolean isForFuseki(Request request) {
+        return switch (request.path()) {
+            case "/$/ping" -> true;
+            case "/sparql" ->
+                    request.method().equals("POST")
+                            || (request.method().equals("GET")
+                                    && request.parameters().containsKey("query"));
+            default -> false;
+        };
+    }
+
+    private static Request read(HttpServletRequest http) throws IOException {
+        return new Request(
+                http.getMethod(),
+                http.getRequestURI(),
+                parameters(http.getQueryString()),
+                orEmpty(http.getHeader("Accept")),
+                orEmpty(http.getHeader("If-None-Match")));
+    }
+
+    /// Of the query string only: the servlet's own reading would use up the body.
+    private static Map<String, String> parameters(@Nullable String queryString) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String part : orEmpty(queryString).split("&")) {
+            int equals = part.indexOf('=');
+            if (!part.isEmpty()) {
+                String name = equals < 0 ? part : part.substring(0, equals);
+                String value = equals < 0 ? "" : part.substring(equals + 1);
+                parameters.putIfAbsent(decode(name), decode(value));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badPercent) {
+            return text;
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,113 @@
+package chancery.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/// Turns a reply into HTTP; the only place that knows status codes and headers.
+///
+/// HEAD gets what GET gets, without the body.
+final class HttpReplies {
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private HttpReplies() {}
+
+    /// Headers that every answer carries, SPARQL results included.
+    static void setCommonHeaders(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+                        + " frame-ancestors 'none'");
+    }
+
+    static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        switch (reply) {
+            case Reply.Found found -> {
+                if (found.varies()) {
+                    response.setHeader("Vary", "Accept");
+                }
+                body(200, found.type(), found.bytes(), request, response);
+            }
+            case Reply.FoundFile file -> file(file, request, response);
+            case Reply.NotModified same -> {
+                response.setHeader("ETag", same.tag());
+                response.setStatus(304);
+            }
+            case Reply.SeeOther other -> {
+                response.setHeader("Vary", "Accept");
+                response.setHeader("Location", other.path());
+                response.setStatus(303);
+            }
+            case Reply.Methods methods -> methods(methods, response);
+            case Reply.NotFound page -> body(404, HTML, utf8(page.html()), request, response);
+            case Reply.NotAcceptable not -> {
+                response.setHeader("Vary", "Accept");
+                text(406, "expected one of " + String.join(", ", not.types()), request, response);
+            }
+            case Reply.BadRequest bad -> text(400, bad.reason(), request, response);
+            case Reply.Refused refused -> text(403, refused.reason(), request, response);
+            case Reply.TooLong tooLong -> text(413, tooLong.reason(), request, response);
+            case Reply.Unavailable not -> {
+                response.setHeader("Retry-After", "5");
+                text(503, not.reason(), request, response);
+            }
+        }
+    }
+
+    private static void methods(Reply.Methods methods, HttpServletResponse response) {
+        List<String> allowed = methods.allowed();
+        response.setHeader("Allow", String.join(", ", allowed));
+        if (!methods.isRefusal()) {
+            response.setHeader("Access-Control-Allow-Methods", String.join(", ", allowed));
+            response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+            response.setHeader("Access-Control-Max-Age", "86400");
+        }
+        response.setStatus(methods.isRefusal() ? 405 : 204);
+    }
+
+    private static void file(
+            Reply.FoundFile file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(200);
+        response.setContentType(file.type());
+        response.setContentLengthLong(file.sizeBytes());
+        response.setHeader("ETag", file.tag());
+        response.setDateHeader("Last-Modified", file.modified().toEpochMilli());
+        if (!request.getMethod().equals("HEAD")) {
+            Files.copy(file.file(), response.getOutputStream());
+        }
+    }
+
+    private static void text(
+            int status, String reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        body(status, TEXT, utf8(reason + "\n"), request, response);
+    }
+
+    private static void body(
+            int status,
+            String type,
+            byte[] bytes,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,88 @@
+package chancery.serve;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Chooses among offers by an `Accept` header (RFC 9110, section 12.5.1).
+final class Negotiation {
+    private final List<Range> ranges;
+
+    /// One media range of the header.
+    ///
+    /// @param quality 0 to 1
+    private record Range(String type, double quality, boolean isVersion12) {
+        boolean matches(String mediaType) {
+            return type.equals("*/*")
+                    || type.equals(mediaType)
+                    || (type.endsWith("/*")
+                            && mediaType.startsWith(type.substring(0, type.length() - 1)));
+        }
+
+        int precision() {
+            if (type.equals("*/*")) {
+                return 0;
+            }
+            return type.endsWith("/*") ? 1 : 2;
+        }
+    }
+
+    /// @param accept the header; an empty one accepts everything
+    Negotiation(String accept) {
+        this.ranges =
+                accept.isBlank()
+                        ? List.of(new Range("*/*", 1, false))
+                        : Stream.of(accept.split(",")).map(Negotiation::range).toList();
+    }
+
+    /// The offer of the highest quality; of equal ones the first. Empty if none is acceptable.
+    Optional<Offer> choose(List<Offer> offers) {
+        Optional<Offer> best = Optional.empty();
+        double bestQuality = 0;
+        for (Offer offer : offers) {
+            double quality = quality(offer.type());
+            if (quality > bestQuality) {
+                best = Optional.of(offer);
+                bestQuality = quality;
+            }
+        }
+        return best;
+    }
+
+    /// Whether this type was asked for with `version=1.2`, that is, with triple terms.
+    boolean wantsTripleTerms(Offer offer) {
+        return ranges.stream().anyMatch(r -> r.isVersion12() && r.type().equals(offer.type()));
+    }
+
+    /// The most precise range that matches decides.
+    private double quality(String type) {
+        double quality = 0;
+        int precision = -1;
+        for (Range range : ranges) {
+            if (range.matches(type) && range.precision() > precision) {
+                precision = range.precision();
+                quality = range.quality();
+            }
+        }
+        return quality;
+    }
+
+    private static Range range(String text) {
+        String[] parts = text.split(";");
+        double quality = 1;
+        boolean isVersion12 = false;
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+            if (parameter.startsWith("q=")) {
+                quality = qualityOf(parameter.substring(2));
+            }
+            isVersion12 |= parameter.equals("version=1.2");
+        }
+        return new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality, isVersion12);
+    }
+
+    private static double qualityOf(String text) {
+        return text.matches("[01](\\.\\d{0,3})?") ? Math.min(1, Double.parseDouble(text)) : 0;
+    }
+}

@@ -1,0 +1,32 @@
+package chancery.serve;
+
+import java.util.List;
+
+/// A form in which something can be had.
+///
+/// @param type   media type without parameters
+/// @param ending how a path that asks for it ends, without the dot
+public record Offer(String type, String ending) {
+    static final Offer HTML = new Offer("text/html", "html");
+    static final Offer TURTLE = new Offer("text/turtle", "ttl");
+    static final Offer NTRIPLES = new Offer("application/n-triples", "nt");
+    static final Offer JSONLD = new Offer("application/ld+json", "jsonld");
+    static final Offer RDFXML = new Offer("application/rdf+xml", "rdf");
+
+    /// A description of a thing; whoever does not care gets the page.
+    static final List<Offer> DESCRIPTIONS = List.of(HTML, TURTLE, NTRIPLES, JSONLD, RDFXML);
+
+    /// A graph that a query made.
+    static final List<Offer> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+
+    /// A table; the first of each ending is its proper type, the others are what clients also say.
+    static final List<Offer> TABLES =
+            List.of(
+                    new Offer("application/sparql-results+json", "json"),
+                    new Offer("application/json", "json"),
+                    new Offer("application/sparql-results+xml", "xml"),
+                    new Offer("text/csv", "csv"),
+                    new Offer("text/tab-separated-values", "tsv"),
+                    HTML,
+                    new Offer("application/xml", "xml"));
+}

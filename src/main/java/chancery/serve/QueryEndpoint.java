@@ -1,0 +1,131 @@
+package chancery.serve;
+
+import chancery.guard.Guard;
+import chancery.guard.Watchdog;
+import chancery.release.ReleaseQuery;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
+
+/// The SPARQL protocol's query operation on one release, within limits.
+///
+/// Fuseki reads the request and holds the transaction; parsing, running and answering are ours.
+final class QueryEndpoint extends SPARQL_QueryDataset {
+    private final Guard guard;
+    private final Pages pages;
+    private final Served served;
+    private final Runnable outOfMemory;
+
+    /// @param outOfMemory called when a query has used up the memory
+    QueryEndpoint(Guard guard, Pages pages, Served served, Runnable outOfMemory) {
+        this.guard = guard;
+        this.pages = pages;
+        this.served = served;
+        this.outOfMemory = outOfMemory;
+    }
+
+    @Override
+    protected void execute(String text, HttpAction action) {
+        try {
+            int length = text.codePointCount(0, text.length());
+            int most = guard.limits().maxQueryCharacters();
+            if (length > most) {
+                reply(
+                        new Reply.TooLong(
+                                "query: found %d characters, expected at most %d"
+                                        .formatted(length, most)),
+                        action);
+                return;
+            }
+            run(ReleaseQuery.parse(text), action);
+        } catch (QueryDeniedException e) {
+            reply(new Reply.Refused(reason(e)), action);
+        } catch (QueryCancelledException e) {
+            stopped(
+                    "query: found no end after %d s, expected one within that time"
+                            .formatted(guard.limits().timeoutSeconds()),
+                    action);
+        } catch (QueryException e) {
+            reply(new Reply.BadRequest("query: " + reason(e)), action);
+        } catch (StackOverflowError e) {
+            reply(new Reply.Unavailable("query: found it nested too deeply for us"), action);
+        } catch (OutOfMemoryError e) {
+            outOfMemory.run();
+            stopped("query: found it to need more memory than there is", action);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void run(ReleaseQuery query, HttpAction action) throws IOException {
+        Optional<Guard.Place> place = guard.enter();
+        if (place.isEmpty()) {
+            reply(new Reply.Unavailable("server: found it busy with other queries"), action);
+            return;
+        }
+        try {
+            action.beginRead();
+            runInTransaction(query, action);
+        } finally {
+            action.endRead();
+            place.get().close();
+        }
+    }
+
+    private void runInTransaction(ReleaseQuery query, HttpAction action) throws IOException {
+        Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
+        Context context = guard.restrict(action.getContext());
+        query.chooseGraph(context);
+        Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
+        try (QueryExec run =
+                QueryExec.dataset(decided.getLeft()).query(toRun).context(context).build()) {
+            Watchdog.Watch watch = guard.watch(run);
+            try {
+                new Answers(pages, served, action.getRequest(), action.getResponse())
+                        .send(query, run);
+            } finally {
+                watch.close();
+            }
+        }
+    }
+
+    /// Before the first byte has left, the client is told; after it, the connection is broken off,
+    /// so that nobody takes half an answer for a whole one.
+    private static void stopped(String reason, HttpAction action) {
+        HttpServletResponse response = action.getResponse();
+        if (response.isCommitted()) {
+            try {
+                response.sendError(-1);
+            } catch (IOException alreadyGone) {
+                // the client left: what we wanted
+            }
+            return;
+        }
+        response.resetBuffer();
+        reply(new Reply.Unavailable(reason), action);
+    }
+
+    private static void reply(Reply reply, HttpAction action) {
+        try {
+            HttpReplies.send(reply, action.getRequest(), action.getResponse());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String reason(QueryException e) {
+        String message = e.getMessage();
+        return message == null ? "found one that cannot be parsed" : message.strip();
+    }
+}

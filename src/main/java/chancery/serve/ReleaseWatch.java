@@ -1,0 +1,111 @@
+package chancery.serve;
+
+import chancery.release.BrokenRelease;
+import chancery.release.ReleaseStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// Looks at `current` twice a second and takes up what it names.
+final class ReleaseWatch implements AutoCloseable {
+    private static final long PERIOD_MILLIS = 500;
+
+    private final ReleaseStore store;
+    private final Current current;
+    private final Consumer<Served> takeUp;
+    private final Consumer<String> notices;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        Thread thread = new Thread(task, "release-watch");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
+    /// The release that could not be opened last, so that it is reported once.
+    private Optional<Path> refused = Optional.empty();
+
+    private String lastTrouble = "";
+
+    /// @param takeUp  called with a newly opened release before it becomes the current one
+    /// @param notices gets a line for the operator at each switch
+    ReleaseWatch(
+            ReleaseStore store,
+            Current current,
+            Consumer<Served> takeUp,
+            Consumer<String> notices) {
+        this.store = store;
+        this.current = current;
+        this.takeUp = takeUp;
+        this.notices = notices;
+    }
+
+    void start() {
+        // look() throws nothing, so there is no result to wait for
+        var unused =
+                clock.scheduleWithFixedDelay(
+                        this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            current.closeUnused();
+            if (current.takeDistrust()) {
+                takeUp(current.peek().release().folder(), "opened release %s anew");
+            }
+            Optional<ReleaseStore.Choice> choice = store.current();
+            if (choice.isPresent()) {
+                consider(choice.get());
+            }
+        } catch (IOException | RuntimeException e) {
+            // a scheduled task that throws is never run again; the release being served stays
+            sayOnce("releases: found unreadable, still serving " + current.peek().id());
+        }
+    }
+
+    /// A choice with a note is a way out for a start; while a release is being served, it stays.
+    private void consider(ReleaseStore.Choice choice) throws IOException {
+        Path folder = choice.folder();
+        if (choice.note().isEmpty()
+                && !folder.equals(current.peek().release().folder())
+                && !Optional.of(folder).equals(refused)) {
+            takeUp(folder, "serving release %s");
+        }
+    }
+
+    private void takeUp(Path folder, String notice) throws IOException {
+        try {
+            Served next = Served.open(folder);
+            takeUp.accept(next);
+            current.replace(next);
+            refused = Optional.empty();
+            notices.accept(notice.formatted(next.id()));
+        } catch (BrokenRelease e) {
+            refused = Optional.of(folder);
+            notices.accept(e.getMessage() + "; still serving " + current.peek().id());
+        }
+    }
+
+    /// The same trouble twice a second is one line.
+    private void sayOnce(String notice) {
+        if (!notice.equals(lastTrouble)) {
+            lastTrouble = notice;
+            notices.accept(notice);
+        }
+    }
+
+    @Override
+    public void close() {
+        // not shutdownNow: an interrupt closes the files of a database that is being opened
+        clock.shutdown();
+        try {
+            var unused = clock.awaitTermination(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

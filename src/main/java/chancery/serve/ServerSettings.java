@@ -1,0 +1,42 @@
+package chancery.serve;
+
+import chancery.guard.Limits;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// How a server is to run.
+///
+/// @param releases folder of releases
+/// @param host     name or address to listen on; `localhost` is loopback only
+/// @param port     0 takes a free one
+/// @param queries  folder of example questions (`*.rq`)
+/// @param texts    folder of source texts
+public record ServerSettings(
+        Path releases,
+        String host,
+        int port,
+        Limits limits,
+        Optional<Path> queries,
+        Optional<Path> texts) {
+    /// Loopback only, standard limits, no examples and no texts.
+    public static ServerSettings of(Path releases, int port) {
+        return new ServerSettings(
+                releases, "localhost", port, Limits.standard(), Optional.empty(), Optional.empty());
+    }
+
+    public ServerSettings withHost(String other) {
+        return new ServerSettings(releases, other, port, limits, queries, texts);
+    }
+
+    public ServerSettings withLimits(Limits other) {
+        return new ServerSettings(releases, host, port, other, queries, texts);
+    }
+
+    public ServerSettings withQueries(Path folder) {
+        return new ServerSettings(releases, host, port, limits, Optional.of(folder), texts);
+    }
+
+    public ServerSettings withTexts(Path folder) {
+        return new ServerSettings(releases, host, port, limits, queries, Optional.of(folder));
+    }
+}

@@ -1,0 +1,165 @@
+package chancery.serve;
+
+import chancery.page.DisagreementPage;
+import chancery.page.Example;
+import chancery.page.HomePage;
+import chancery.page.ListPage;
+import chancery.page.OntologyPage;
+import chancery.page.TextFolder;
+import chancery.release.Description;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/// All paths but SPARQL queries, as a function from request to reply.
+final class Site {
+    static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    static final List<String> QUERYING = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+    private static final String TURTLE = "text/turtle; charset=utf-8";
+    private static final List<Offer> PAGE_OR_TURTLE = List.of(Offer.HTML, Offer.TURTLE);
+    private static final List<Offer> TURTLE_OR_PAGE = List.of(Offer.TURTLE, Offer.HTML);
+
+    private final Pages pages;
+    private final List<Example> examples;
+    private final Things things;
+    private final DumpFiles dumps;
+    private final String style = StaticText.read("/chancery/page/style.css");
+    private final String serviceDescription =
+            StaticText.read("/chancery/serve/service-description.ttl");
+
+    Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
+        this.pages = pages;
+        this.examples = List.copyOf(examples);
+        this.things = new Things(pages, texts);
+        this.dumps = new DumpFiles(pages);
+    }
+
+    Reply answer(Request request, Served served) {
+        String path = request.path();
+        if (!request.isReading()) {
+            return new Reply.Methods(
+                    path.equals("/sparql") ? QUERYING : READING,
+                    !request.method().equals("OPTIONS"));
+        }
+        return switch (path) {
+            case "/" -> pages.found("home", "Home", "", home(served), served);
+            case "/sparql" -> sparql(request, served);
+            case "/disagreements" -> disagreements(served);
+            case "/queries" -> pages.found("queries", "Questions", "", examples, served);
+            case "/ontology" -> ontology(request, served);
+            case "/ontology.ttl" -> new Reply.Found(TURTLE, ontologyTurtle(served), false);
+            case "/.well-known/void" -> description(served);
+            case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
+            default -> answerBelow(request, served);
+        };
+    }
+
+    private Reply answerBelow(Request request, Served served) {
+        String path = request.path();
+        if (path.startsWith("/id/")) {
+            return things.answer(request, served);
+        }
+        if (path.equals("/dumps") || path.startsWith("/dumps/")) {
+            return dumps.answer(request, served);
+        }
+        if (path.startsWith("/queries/")) {
+            return query(request, served);
+        }
+        if (path.startsWith("/class/")) {
+            return list(request, served);
+        }
+        return path.equals("/release/" + served.id())
+                ? description(served)
+                : pages.notFound(request, served);
+    }
+
+    private HomePage home(Served served) {
+        return HomePage.of(served.counts(), served.release().description().triples(), examples);
+    }
+
+    /// Without a query: the form for people, a description for programs.
+    private Reply sparql(Request request, Served served) {
+        if (request.method().equals("HEAD") && request.parameters().containsKey("query")) {
+            return new Reply.Methods(QUERYING, true);
+        }
+        if (!request.parameters().isEmpty()) {
+            return new Reply.BadRequest("/sparql: found no query, expected the parameter query=");
+        }
+        return choose(request, TURTLE_OR_PAGE)
+                .<Reply>map(
+                        offer ->
+                                offer.equals(Offer.TURTLE)
+                                        ? new Reply.Found(TURTLE, serviceDescription, true)
+                                        : new Reply.Found(
+                                                "text/html; charset=utf-8",
+                                                pages.write(
+                                                        "sparql", "SPARQL", "", examples, served),
+                                                true))
+                .orElseGet(() -> notAcceptable(TURTLE_OR_PAGE));
+    }
+
+    private Reply disagreements(Served served) {
+        List<DisagreementPage> all = served.read(DisagreementPage::all);
+        return pages.found("disagreements", "Disagreements", "", all, served);
+    }
+
+    private Reply query(Request request, Served served) {
+        return examples.stream()
+                .filter(each -> request.path().equals("/queries/" + each.name() + ".rq"))
+                .findFirst()
+                .<Reply>map(
+                        example ->
+                                new Reply.Found(
+                                        "application/sparql-query; charset=utf-8",
+                                        example.query(),
+                                        false))
+                .orElseGet(() -> pages.notFound(request, served));
+    }
+
+    private Reply list(Request request, Served served) {
+        String name = request.path().substring("/class/".length());
+        if (!name.matches("[A-Za-z]+")) {
+            return pages.notFound(request, served);
+        }
+        ListPage page = served.read(graph -> ListPage.of(graph, name));
+        return page.total() == 0
+                ? pages.notFound(request, served)
+                : pages.found("list", page.type().text(), "", page, served);
+    }
+
+    private Reply ontology(Request request, Served served) {
+        return choose(request, PAGE_OR_TURTLE)
+                .map(
+                        offer ->
+                                offer.equals(Offer.TURTLE)
+                                        ? new Reply.Found(TURTLE, ontologyTurtle(served), true)
+                                        : pages.found(
+                                                "ontology",
+                                                "Ontology",
+                                                "/ontology.ttl",
+                                                served.read(OntologyPage::of),
+                                                served))
+                .orElseGet(() -> notAcceptable(PAGE_OR_TURTLE));
+    }
+
+    private static String ontologyTurtle(Served served) {
+        Node graph =
+                NodeFactory.createURI(served.release().description().base() + "graph/ontology");
+        return served.release().read(dataset -> RdfText.of(dataset.getGraph(graph), Offer.TURTLE));
+    }
+
+    private static Reply description(Served served) {
+        Description description = served.release().description();
+        return new Reply.Found(TURTLE, description.turtle(), false);
+    }
+
+    private static Optional<Offer> choose(Request request, List<Offer> offers) {
+        return new Negotiation(request.accept()).choose(offers);
+    }
+
+    private static Reply notAcceptable(List<Offer> offers) {
+        return new Reply.NotAcceptable(offers.stream().map(Offer::type).toList());
+    }
+}

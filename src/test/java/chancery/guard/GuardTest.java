@@ -1,0 +1,67 @@
+package chancery.guard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.sse.SSE;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class GuardTest {
+    @Test
+    void functionOffTheListIsRefusedByName() {
+        AllowedFunctions functions = new AllowedFunctions(FunctionRegistry.get());
+        QueryDeniedException e =
+                assertThrows(QueryDeniedException.class, () -> functions.get("java:x.Y"));
+        assertEquals(
+                "function <java:x.Y>: found one that is not on the list, expected a built-in"
+                        + " function, an XML Schema cast or an XPath function",
+                e.getMessage());
+        assertFalse(functions.isRegistered("http://jena.apache.org/ARQ/function#wait"));
+        assertNotNull(functions.get("http://www.w3.org/2001/XMLSchema#integer"));
+    }
+
+    @Test
+    void placesThatAreGivenBackAreFreeAgain() {
+        try (Guard guard = new Guard(new Limits(1, 1, 1))) {
+            for (int i = 0; i < 3; i++) {
+                guard.enter().orElseThrow().close();
+            }
+        }
+    }
+
+    @Test
+    void sortingIsStoppedWhenTheTimeIsOver() {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        for (int i = 0; i < 400; i++) {
+            dataset.add(SSE.parseQuad("(_ <x:s%d> <x:p> %d)".formatted(i, i)));
+        }
+        try (Guard guard = new Guard(new Limits(1, 1, 1));
+                QueryExec run =
+                        QueryExec.dataset(dataset)
+                                .query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i")
+                                .context(guard.restrict(ARQ.getContext()))
+                                .build()) {
+            Watchdog.Watch watch = guard.watch(run);
+            RowSet rows = run.select();
+            assertThrows(QueryCancelledException.class, rows::hasNext);
+            watch.close();
+        }
+    }
+
+    @Test
+    void limitOfNothingIsAMistake() {
+        assertThrows(IllegalArgumentException.class, () -> new Limits(0, 1, 1));
+    }
+}

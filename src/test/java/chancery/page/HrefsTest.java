@@ -1,0 +1,21 @@
+package chancery.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HrefsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.org/g/id/state/x,          /id/state/x",
+        "https://w3id.org/chancery/ontology#State, /ontology#State",
+        "http://www.wikidata.org/entity/Q1,        http://www.wikidata.org/entity/Q1",
+        "javascript:alert(1),                      ''",
+        "data:text/html;x,                         ''",
+        "urn:x:y,                                  ''",
+    })
+    void iriLeadsToAPathOrAnAddressOrNowhere(String iri, String href) {
+        assertEquals(href, new Hrefs("http://example.org/g/").of(iri));
+    }
+}

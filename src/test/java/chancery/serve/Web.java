@@ -1,0 +1,67 @@
+package chancery.serve;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/// Real requests to a server under test; redirects are not followed.
+final class Web {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port;
+
+    Web(int port) {
+        this.port = port;
+    }
+
+    HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return send("GET", path, accept, "");
+    }
+
+    HttpResponse<String> send(String method, String path, String accept, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept", accept)
+                        .method(
+                                method,
+                                body.isEmpty()
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/sparql-query");
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> form(String body) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sparql"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> query(String query, String accept)
+            throws IOException, InterruptedException {
+        return get("/sparql?query=" + encode(query), accept);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String type(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+}

@@ -107,13 +107,6 @@ public record Quantity(
                 && unit.toBase(resolution).compareTo(other.unit.toBase(other.resolution)) < 0;
     }
 
-    /// @return whether this says the same as the other, to a finer digit
-    public boolean refines(Quantity other) {
-        return bound == other.bound
-                && agreesWith(other)
-                && unit.toBase(resolution).compareTo(other.unit.toBase(other.resolution)) < 0;
-    }
-
     @Override
     public String toString() {
         return label();

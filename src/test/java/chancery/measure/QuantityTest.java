@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -173,8 +174,8 @@ class QuantityTest {
     }
 
     private static String notation(Random random) {
-        Bound bound = Bound.values()[random.nextInt(Bound.values().length)];
-        Unit unit = Unit.values()[random.nextInt(Unit.values().length)];
+        Bound bound = List.of(Bound.values()).get(random.nextInt(Bound.values().length));
+        Unit unit = List.of(Unit.values()).get(random.nextInt(Unit.values().length));
         String number = Integer.toString(random.nextInt(30) - 10);
         String rest =
                 switch (random.nextInt(5)) {

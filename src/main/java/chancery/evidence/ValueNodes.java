@@ -96,7 +96,10 @@ public final class ValueNodes {
     }
 
     private static Node decimal(BigDecimal number) {
-        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
+        // the canonical form, which is the one the database gives back
+        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal canonical = plain.scale() < 1 ? plain.setScale(1) : plain;
+        return NodeFactory.createLiteralDT(canonical.toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     private static Node text(String text) {

@@ -161,7 +161,8 @@ class BadInputTest {
         String[] build = {"build", "--seeds", seeds.toString(), "--releases", releases.toString()};
         assertEquals(0, Result.of(build).exit());
         String current = Files.readString(releases.resolve("current"));
-        Files.writeString(seeds.resolve("states.csv"), "");
+        Path states = seeds.resolve("states.csv");
+        Files.writeString(states, Files.readString(states).repeat(2));
 
         assertEquals(1, Result.of(build).exit());
 

@@ -32,10 +32,10 @@ class BrokenShapeTest {
                                 "event/black-january",
                                 "[party]")),
                 Arguments.of(
-                        "a tenure held by an organisation",
+                        "a tenure of a place",
                         "tenure-facts.csv",
-                        swap("person/vladimir-putin", "organisation/cis"),
-                        List.of("tenures.csv:", "organisation/cis", "[holder]")));
+                        swap("office/president-of-russia", "place/moscow"),
+                        List.of("tenures.csv:", "place/moscow", "[office]")));
     }
 
     private static UnaryOperator<String> swap(String from, String to) {

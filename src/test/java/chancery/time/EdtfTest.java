@@ -339,18 +339,21 @@ class EdtfTest {
     @MethodSource("seeds")
     void refiningIsAPartialOrderAndComparingHasAMirror(long seed) {
         List<Edtf> times = some(seed, 90);
-        for (Edtf a : times) {
-            assertEquals(Verdict.SAME, Edtf.compare(a, a));
-            for (Edtf b : times) {
-                Verdict verdict = Edtf.compare(a, b);
-                String pair = a + " and " + b + " of seed " + seed;
-                assertEquals(mirrored(verdict), Edtf.compare(b, a), pair);
-                if (verdict != Verdict.REFINES) {
-                    continue;
-                }
-                for (Edtf c : times) {
-                    if (Edtf.compare(b, c) == Verdict.REFINES) {
-                        assertEquals(Verdict.REFINES, Edtf.compare(a, c), pair + " and " + c);
+        int count = times.size();
+        Verdict[][] verdicts = new Verdict[count][count];
+        for (int a = 0; a < count; a++) {
+            for (int b = 0; b < count; b++) {
+                verdicts[a][b] = Edtf.compare(times.get(a), times.get(b));
+            }
+        }
+        for (int a = 0; a < count; a++) {
+            assertEquals(Verdict.SAME, verdicts[a][a]);
+            for (int b = 0; b < count; b++) {
+                String pair = times.get(a) + " and " + times.get(b) + " of seed " + seed;
+                assertEquals(mirrored(verdicts[a][b]), verdicts[b][a], pair);
+                for (int c = 0; c < count; c++) {
+                    if (verdicts[a][b] == Verdict.REFINES && verdicts[b][c] == Verdict.REFINES) {
+                        assertEquals(Verdict.REFINES, verdicts[a][c], pair + " and " + times.get(c));
                     }
                 }
             }

@@ -161,7 +161,7 @@ class BadInputTest {
         String[] build = {"build", "--seeds", seeds.toString(), "--releases", releases.toString()};
         assertEquals(0, Result.of(build).exit());
         String current = Files.readString(releases.resolve("current"));
-        Files.writeString(seeds.resolve("states.csv"), "");
+        Files.writeString(seeds.resolve("states.csv"), "id\n");
 
         assertEquals(1, Result.of(build).exit());
 

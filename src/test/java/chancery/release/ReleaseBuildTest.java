@@ -162,7 +162,7 @@ class ReleaseBuildTest {
                 GRAPH <graph/best> {
                   <id/x> chy:value 7, 7.50, "07"^^xsd:decimal, "007"^^xsd:integer, 1e1, "1"^^xsd:boolean,
                     "2026-01-31"^^xsd:date, "2026-01-31Z"^^xsd:date, "P1Y"^^xsd:duration, "7",
-                    "7"@en, "+7"^^xsd:int, "1066"^^xsd:gYear, "x"^^xsd:integer,
+                    "7"@en, "+7"^^xsd:int, "1066"^^xsd:gYear,
                     123456789012345678901234567890.10 .
                 }
                 GRAPH <graph/reifiers> { <id/c> rdf:reifies <<( <id/x> chy:value "7"^^xsd:decimal )>> . }

@@ -64,6 +64,7 @@ class EdtfTest {
             1984-1X               | 1984-10-01 1984-12-31 1984-10-01 1984-12-31
             2008-0X-3X            | 2008-01-30 2008-09-30 2008-01-30 2008-09-30
             200X-02-29            | 2000-02-29 2009-02-28 2000-02-29 2009-02-28
+            2001-X2-29            | 2001-02-28 2001-12-29 2001-02-28 2001-12-29
             XXXX-04-22            | - - - -
             XXXX-04               | - - - -
             2001-25               | 2001-03-01 2001-06-30 2001-03-01 2001-06-30
@@ -353,7 +354,8 @@ class EdtfTest {
                 assertEquals(mirrored(verdicts[a][b]), verdicts[b][a], pair);
                 for (int c = 0; c < count; c++) {
                     if (verdicts[a][b] == Verdict.REFINES && verdicts[b][c] == Verdict.REFINES) {
-                        assertEquals(Verdict.REFINES, verdicts[a][c], pair + " and " + times.get(c));
+                        assertEquals(
+                                Verdict.REFINES, verdicts[a][c], pair + " and " + times.get(c));
                     }
                 }
             }

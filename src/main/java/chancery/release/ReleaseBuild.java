@@ -51,7 +51,7 @@ public final class ReleaseBuild {
         return new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
-                collected.add(quad);
+                collected.add(StoredForm.of(quad));
             }
 
             @Override

@@ -21,6 +21,8 @@ record DatePattern(Reckoning reckoning, String year, String month, String day) {
     private static final Pattern GAP = Pattern.compile("X.*[0-9]");
     private static final int FIRST_SEASON = 21;
     private static final int LAST_PART = 41;
+    private static final int LEAP_YEAR = 2000;
+    private static final int LEAP_DAY = 29;
     private static final int LONGEST_RUN_YEARS = 101;
 
     /// First and last month of the seasons and parts 25 to 41 (ISO 8601-2, 4.8); those of 21 to 24
@@ -61,20 +63,19 @@ record DatePattern(Reckoning reckoning, String year, String month, String day) {
             throw new BadTime(whole, "a month from 01 to 12, or a season from 21 to 41");
         }
         if (!day.isEmpty()) {
-            int last = month.contains("X") ? 31 : longest(low);
-            if (number(day, '9') < 1 || number(day, '0') > last) {
+            int last = month.contains("X") ? 31 : reckoning.daysIn(LEAP_YEAR, low);
+            boolean leap = month.equals("02") && number(day, '0') == LEAP_DAY;
+            if (number(day, '9') < 1 || number(day, '0') > last || (leap && !canLeap())) {
                 throw new BadTime(whole, "a day that exists");
             }
         }
     }
 
-    /// @return how many days the month has in the longest of the years that the pattern allows
-    private int longest(int ofMonth) {
+    /// @return whether a year that the pattern allows has a 29 February
+    private boolean canLeap() {
         return IntStream.rangeClosed(lowYear(), highYear())
-                .filter(candidate -> digitsFit(written(candidate), year))
-                .map(candidate -> reckoning.daysIn(candidate, ofMonth))
-                .max()
-                .orElse(0);
+                .filter(candidate -> reckoning.daysIn(candidate, 2) == LEAP_DAY)
+                .anyMatch(candidate -> digitsFit(written(candidate), year));
     }
 
     /// @return null when the year is wholly unspecified

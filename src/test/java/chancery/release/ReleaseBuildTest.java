@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,8 @@ class ReleaseBuildTest {
     /// No file system takes a name as long as the one that this source's dump would have.
     private static final String THAT_CANNOT_BE_WRITTEN =
             CONTENT + "GRAPH <graph/register> { <id/source/" + "s".repeat(300) + "> a chy:Source }";
+
+    private static final String TRIG = "dumps/chancery.trig";
 
     @TempDir private Path folder;
     private Path releases = Path.of("");
@@ -129,7 +134,7 @@ class ReleaseBuildTest {
                                 "release.ttl",
                                 "dumps/chancery.ttl",
                                 "dumps/chancery.nq.gz",
-                                "dumps/chancery.trig",
+                                TRIG,
                                 "dumps/sources/s.ttl",
                                 "dumps/states/russia.ttl.gz",
                                 "dumps/SHA256SUMS")),
@@ -144,6 +149,39 @@ class ReleaseBuildTest {
         List<Triple> plain = build(releases, DATE, quads(CONTENT)).defaultGraph();
         assertEquals(8, plain.size());
         assertTrue(plain.stream().noneMatch(triple -> triple.getObject().isTripleTerm()));
+    }
+
+    @Test
+    void whatIsStoredIsWhatIsDumped() throws Exception {
+        String values =
+                """
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                PREFIX chy: <https://w3id.org/chancery/ontology#>
+                PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                BASE <https://w3id.org/chancery/>
+                GRAPH <graph/best> {
+                  <id/x> chy:value 7, 7.50, "07"^^xsd:decimal, "007"^^xsd:integer, 1e1, "1"^^xsd:boolean,
+                    "2026-01-31"^^xsd:date, "2026-01-31Z"^^xsd:date, "P1Y"^^xsd:duration, "7",
+                    "7"@en, "+7"^^xsd:int, "1066"^^xsd:gYear,
+                    123456789012345678901234567890.10 .
+                }
+                GRAPH <graph/reifiers> { <id/c> rdf:reifies <<( <id/x> chy:value "7"^^xsd:decimal )>> . }
+                """;
+        Made made = make(values);
+        Set<Quad> dumped = new HashSet<>(quads(Files.readString(made.folder().resolve(TRIG))));
+        try (Release release = Release.open(made.folder())) {
+            DatasetGraph dataset = release.dataset();
+            Set<Quad> stored =
+                    Txn.calculateRead(
+                            dataset,
+                            () -> {
+                                Set<Quad> all = new HashSet<>();
+                                dataset.findNG(null, null, null, null).forEachRemaining(all::add);
+                                return all;
+                            });
+            assertEquals(dumped, stored);
+        }
+        assertEquals(made.id(), make(values.replace("7.50", "7.5")).id());
     }
 
     @Test

@@ -5,9 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,15 +22,19 @@ import org.apache.jena.vocabulary.RDF;
 /// bytes (canonical N-Quads: one quad a line, no comments, no blank nodes).
 public final class CanonicalQuads {
     /// Triples by subject, `rdf:type` first, then predicate, then object.
-    public static final Comparator<Triple> TRIPLE_ORDER =
-            Comparator.comparing((Triple t) -> term(t.getSubject()))
-                    .thenComparing(t -> !t.getPredicate().equals(RDF.Nodes.type))
-                    .thenComparing(t -> term(t.getPredicate()))
-                    .thenComparing(t -> term(t.getObject()));
+    public static final Comparator<Triple> TRIPLE_ORDER = tripleOrder(CanonicalQuads::term);
 
     private static final NodeFormatterNT TERMS = new NodeFormatterNT();
 
     private CanonicalQuads() {}
+
+    /// [#TRIPLE_ORDER], with the terms looked up by whoever has printed them already.
+    static Comparator<Triple> tripleOrder(Function<Node, String> terms) {
+        return Comparator.comparing((Triple t) -> terms.apply(t.getSubject()))
+                .thenComparing(t -> !t.getPredicate().equals(RDF.Nodes.type))
+                .thenComparing(t -> terms.apply(t.getPredicate()))
+                .thenComparing(t -> terms.apply(t.getObject()));
+    }
 
     /// @return the term as N-Quads writes it
     public static String term(Node node) {
@@ -57,15 +64,16 @@ public final class CanonicalQuads {
                 String predicate,
                 String object,
                 Quad quad) {}
+        Map<Node, String> terms = new HashMap<>();
         List<Keyed> keyed = new ArrayList<>(quads.size());
         for (Quad quad : quads) {
             keyed.add(
                     new Keyed(
-                            term(quad.getGraph()),
-                            term(quad.getSubject()),
+                            terms.computeIfAbsent(quad.getGraph(), CanonicalQuads::term),
+                            terms.computeIfAbsent(quad.getSubject(), CanonicalQuads::term),
                             quad.getPredicate().equals(RDF.Nodes.type) ? 0 : 1,
-                            term(quad.getPredicate()),
-                            term(quad.getObject()),
+                            terms.computeIfAbsent(quad.getPredicate(), CanonicalQuads::term),
+                            terms.computeIfAbsent(quad.getObject(), CanonicalQuads::term),
                             quad));
         }
         keyed.sort(

@@ -4,6 +4,7 @@ import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Slices {
     /// How passages, statements and claims name their source; another edition does it otherwise.
     private static final Set<Node> IN_A_SOURCE = Set.of(Chy.term("source"), Chy.term("statedIn"));
 
+    private final Map<Node, String> terms = new HashMap<>();
+    private final Comparator<Triple> order =
+            CanonicalQuads.tripleOrder(node -> terms.computeIfAbsent(node, CanonicalQuads::term));
     private final Base base;
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
     private final Map<Node, List<Triple>> byObject = new HashMap<>();
@@ -87,7 +91,7 @@ final class Slices {
             }
         }
         List<Triple> sorted = new ArrayList<>(slice);
-        sorted.sort(CanonicalQuads.TRIPLE_ORDER);
+        sorted.sort(order);
         return sorted;
     }
 

@@ -36,11 +36,6 @@ public final class Names {
         return names.getOrDefault(thing, Set.of()).contains(fold(words));
     }
 
-    /// @return whether any register names this thing
-    public boolean knows(Node thing) {
-        return names.containsKey(thing);
-    }
-
     static String fold(String words) {
         return WHITE.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

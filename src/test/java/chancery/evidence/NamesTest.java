@@ -54,10 +54,7 @@ class NamesTest {
     }
 
     @Test
-    void knowsWhatHasAName() {
-        name(SKOS.altLabel.asNode(), "Türkiye", "en");
-        assertTrue(names.knows(TURKEY));
-        assertFalse(names.knows(RUSSIA));
+    void whiteSpaceAndCaseAreFolded() {
         assertEquals("a b", Names.fold(" A \t b "));
     }
 }

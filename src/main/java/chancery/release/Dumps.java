@@ -29,11 +29,13 @@ import org.apache.jena.sparql.core.Quad;
 final class Dumps {
     private final Path folder;
     private final Base base;
+    private final CanonicalQuads canonical;
     private final List<File> written = new ArrayList<>();
 
-    Dumps(Path folder, Base base) {
+    Dumps(Path folder, Base base, CanonicalQuads canonical) {
         this.folder = folder;
         this.base = base;
+        this.canonical = canonical;
     }
 
     /// @param plain the default graph, sorted
@@ -41,17 +43,13 @@ final class Dumps {
     void write(List<Quad> plain, List<Quad> named) throws IOException {
         List<Triple> triples = plain.stream().map(Quad::asTriple).toList();
         turtle("chancery.ttl", triples);
-        rdf(
-                "chancery.nq",
-                "application/n-quads",
-                RDFFormat.NQUADS_UTF8,
-                out -> named.forEach(out::quad));
+        nquads("chancery.nq", named);
         rdf(
                 "chancery.trig",
                 "application/trig",
                 RDFFormat.TRIG_BLOCKS,
                 out -> named.forEach(out::quad));
-        Slices slices = new Slices(base, triples);
+        Slices slices = new Slices(base, triples, canonical);
         for (Map.Entry<String, List<Triple>> slice : new TreeMap<>(slices.bySource()).entrySet()) {
             turtle("sources/" + slice.getKey() + ".ttl", slice.getValue());
         }
@@ -71,18 +69,28 @@ final class Dumps {
 
     private void rdf(String name, String mediaType, RDFFormat format, Consumer<StreamRDF> content)
             throws IOException {
-        Path path = folder.resolve(name);
-        Files.createDirectories(path.getParent());
         try (OutputStream file = open(name, mediaType)) {
             StreamRDF writer = StreamRDFWriter.getWriterStream(file, format);
             writer.start();
-            if (!format.equals(RDFFormat.NQUADS_UTF8)) {
-                Prefixes.of(base).forEach(writer::prefix);
-            }
+            Prefixes.of(base).forEach(writer::prefix);
             content.accept(writer);
             writer.finish();
         }
-        try (InputStream in = Files.newInputStream(path);
+        compress(name);
+    }
+
+    /// The very lines that the id of the release is made from.
+    private void nquads(String name, List<Quad> quads) throws IOException {
+        try (OutputStream file = open(name, "application/n-quads")) {
+            for (Quad quad : quads) {
+                file.write((canonical.line(quad) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        compress(name);
+    }
+
+    private void compress(String name) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(name));
                 OutputStream zipped =
                         new GZIPOutputStream(open(name + ".gz", "application/gzip"))) {
             in.transferTo(zipped);
@@ -92,6 +100,7 @@ final class Dumps {
     /// A file that adds itself to the list, with its checksum, when it is closed.
     private OutputStream open(String name, String mediaType) throws IOException {
         Path path = folder.resolve(name);
+        Files.createDirectories(path.getParent());
         MessageDigest sha = CanonicalQuads.sha256();
         OutputStream file =
                 new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(path)), sha);

@@ -51,7 +51,7 @@ final class ReleaseDescription {
     String turtle(Census census, List<Dumps.File> files) {
         List<Triple> all = new ArrayList<>(triples(census));
         files.forEach(file -> addDistribution(all, file));
-        all.sort(CanonicalQuads.TRIPLE_ORDER);
+        all.sort(new CanonicalQuads().tripleOrder());
         StringWriter out = new StringWriter();
         StreamRDF writer =
                 StreamRDFWriter.getWriterStream(

@@ -26,15 +26,14 @@ final class Slices {
     /// How passages, statements and claims name their source; another edition does it otherwise.
     private static final Set<Node> IN_A_SOURCE = Set.of(Chy.term("source"), Chy.term("statedIn"));
 
-    private final Map<Node, String> terms = new HashMap<>();
-    private final Comparator<Triple> order =
-            CanonicalQuads.tripleOrder(node -> terms.computeIfAbsent(node, CanonicalQuads::term));
     private final Base base;
+    private final Comparator<Triple> order;
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
     private final Map<Node, List<Triple>> byObject = new HashMap<>();
 
-    Slices(Base base, List<Triple> defaultGraph) {
+    Slices(Base base, List<Triple> defaultGraph, CanonicalQuads canonical) {
         this.base = base;
+        this.order = canonical.tripleOrder();
         for (Triple triple : defaultGraph) {
             bySubject.computeIfAbsent(triple.getSubject(), k -> new ArrayList<>()).add(triple);
             byObject.computeIfAbsent(triple.getObject(), k -> new ArrayList<>()).add(triple);

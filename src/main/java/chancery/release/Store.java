@@ -1,10 +1,10 @@
 package chancery.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,7 +18,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
 /// order, by one thread, so that the same quads give the same files.
 final class Store {
     /// Room a release needs on disk: TDB2 grows its files in blocks of 8 MiB (sparse), and a write
-    /// to a mapped file that finds no room ends the process, so we look before.
+    /// to a mapped file notices late that there is no room, so we look before.
     private static final long BYTES_A_QUAD = 600;
 
     private static final long BYTES_AT_LEAST = 64L << 20;
@@ -44,8 +44,6 @@ final class Store {
                         named.forEach(dataset::add);
                     });
             checkCounts(folder, dataset, plain.size(), named.size());
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             TDBInternal.expel(dataset);
         }
@@ -80,8 +78,6 @@ final class Store {
     }
 
     private static long count(DatasetGraph dataset, Node graph) {
-        return WrappedIterator.create(dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY))
-                .toList()
-                .size();
+        return Iter.count(dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY));
     }
 }

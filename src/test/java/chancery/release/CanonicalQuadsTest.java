@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalQuadsTest {
+    private final CanonicalQuads canonical = new CanonicalQuads();
+
     /// In the one order: graphs, subjects, types first, predicates, objects.
     private static final String SORTED =
             """
@@ -51,9 +53,9 @@ class CanonicalQuadsTest {
         return quads;
     }
 
-    private static String lines(List<Quad> quads) {
+    private String lines(List<Quad> quads) {
         StringBuilder lines = new StringBuilder();
-        quads.forEach(quad -> lines.append(CanonicalQuads.line(quad)).append('\n'));
+        quads.forEach(quad -> lines.append(canonical.line(quad)).append('\n'));
         return lines.toString();
     }
 
@@ -67,13 +69,13 @@ class CanonicalQuadsTest {
     void theOrderIsThatOfTheContentWhateverCameFirst(long seed) {
         List<Quad> shuffled = new ArrayList<>(quads());
         Collections.shuffle(shuffled, new Random(seed));
-        assertEquals(SORTED, lines(CanonicalQuads.sorted(new LinkedHashSet<>(shuffled))));
+        assertEquals(SORTED, lines(canonical.sorted(new LinkedHashSet<>(shuffled))));
 
         List<Triple> triples = new ArrayList<>(shuffled.stream().map(Quad::asTriple).toList());
-        triples.sort(CanonicalQuads.TRIPLE_ORDER);
+        triples.sort(canonical.tripleOrder());
         List<Quad> one = new ArrayList<>();
         triples.forEach(t -> one.add(Quad.create(NodeFactory.createURI("http://a/g"), t)));
-        assertEquals(one, CanonicalQuads.sorted(new LinkedHashSet<>(one)));
+        assertEquals(one, canonical.sorted(new LinkedHashSet<>(one)));
     }
 
     @Test
@@ -83,24 +85,24 @@ class CanonicalQuadsTest {
                 MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(StandardCharsets.UTF_8));
         assertEquals(
                 HexFormat.of().formatHex(digest),
-                CanonicalQuads.digest("2026-01-31", CanonicalQuads.sorted(quads())));
+                canonical.digest("2026-01-31", canonical.sorted(quads())));
         assertEquals(
                 HexFormat.of()
                         .formatHex(
                                 MessageDigest.getInstance("SHA-256")
                                         .digest("\n".getBytes(StandardCharsets.UTF_8))),
-                CanonicalQuads.digest("", List.of()));
+                canonical.digest("", List.of()));
     }
 
     @Test
     void theDigestChangesWithTheFirstLineAndEachQuad() {
-        List<Quad> all = CanonicalQuads.sorted(quads());
-        String digest = CanonicalQuads.digest("2026-01-31", all);
-        assertNotEquals(digest, CanonicalQuads.digest("2026-02-01", all));
+        List<Quad> all = canonical.sorted(quads());
+        String digest = canonical.digest("2026-01-31", all);
+        assertNotEquals(digest, canonical.digest("2026-02-01", all));
         for (int i = 0; i < all.size(); i++) {
             List<Quad> fewer = new ArrayList<>(all);
             fewer.remove(i);
-            assertNotEquals(digest, CanonicalQuads.digest("2026-01-31", fewer));
+            assertNotEquals(digest, canonical.digest("2026-01-31", fewer));
         }
     }
 }

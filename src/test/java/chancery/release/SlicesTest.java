@@ -68,13 +68,14 @@ class SlicesTest {
     }
 
     private static Slices slices() {
-        return new Slices(Base.DEFAULT, graph(SOURCE + LABELS_OF_THE_SOURCE + REST));
+        return new Slices(
+                Base.DEFAULT, graph(SOURCE + LABELS_OF_THE_SOURCE + REST), new CanonicalQuads());
     }
 
     private static void assertTriples(String expected, List<Triple> found) {
         assertEquals(new HashSet<>(graph(expected)), new HashSet<>(found));
         List<Triple> sorted = new ArrayList<>(new HashSet<>(found));
-        sorted.sort(CanonicalQuads.TRIPLE_ORDER);
+        sorted.sort(new CanonicalQuads().tripleOrder());
         assertEquals(sorted, found);
     }
 
@@ -124,7 +125,7 @@ class SlicesTest {
 
     @Test
     void anEmptyGraphHasNoSlices() {
-        Slices none = new Slices(Base.DEFAULT, List.of());
+        Slices none = new Slices(Base.DEFAULT, List.of(), new CanonicalQuads());
         assertEquals(Map.of(), none.bySource());
         assertEquals(Map.of(), none.byState());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -107,15 +108,19 @@ class OntologyTest {
             boolean annotation =
                     terms.contains(Chy.term(term), RDF.Nodes.type, OWL.AnnotationProperty.asNode());
             assertTrue(annotation || !queriesOf(term).isEmpty(), term);
-            queriesOf(term).forEach(q -> assertTrue(q.matches("[a-z-]+\\.rq"), q));
+            queriesOf(term).forEach(q -> assertTrue(q.matches("[a-z0-9-]+\\.rq"), q));
         }
     }
 
+    /// A comment that names the term does not use it.
     @Test
-    void everyQueryThatATermNamesExists() {
+    void everyQueryThatATermNamesExistsAndUsesIt() throws IOException {
         for (String term : defined()) {
-            queriesOf(term)
-                    .forEach(q -> assertTrue(Files.exists(QUERIES.resolve(q)), term + ": " + q));
+            for (String query : queriesOf(term)) {
+                Path file = QUERIES.resolve(query);
+                assertTrue(Files.exists(file), () -> term + ": no " + file);
+                assertTrue(uses(Files.readString(file), term), () -> file + " without " + term);
+            }
         }
     }
 
@@ -203,6 +208,14 @@ class OntologyTest {
         return terms.find(Chy.term(term), Chy.term("usedBy"), Node.ANY)
                 .mapWith(t -> t.getObject().getLiteralLexicalForm())
                 .toList();
+    }
+
+    private static boolean uses(String query, String term) {
+        Pattern name =
+                Pattern.compile("(?<![\\w-])chy:" + term + "(?![\\w-])|<" + Chy.NS + term + ">");
+        return query.lines()
+                .filter(line -> !line.stripLeading().startsWith("#"))
+                .anyMatch(line -> name.matcher(line).find());
     }
 
     private Node typeOf(Node term) {

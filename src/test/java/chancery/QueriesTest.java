@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every question in `queries/` gets the answer that stands beside it, written from the texts.
+/// Every question in `queries/` gets the answer that stands beside it, checked against the texts.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueriesTest {
     private static final Path QUERIES = Path.of("queries");

@@ -11,7 +11,6 @@ import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
-import chancery.table.Position;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -71,7 +70,8 @@ final class GraphBuild {
             progress.step("checking shapes");
             List<Violation> violations = contract().check(release.defaultGraph());
             if (!violations.isEmpty()) {
-                violations.forEach(violation -> err.println(shown(violation, seeds)));
+                BlamedRows rows = new BlamedRows(seeds, base);
+                violations.forEach(violation -> err.println(rows.line(violation)));
                 err.printf("%,d violations of shapes, no release made%n", violations.size());
                 return null;
             }
@@ -89,7 +89,7 @@ final class GraphBuild {
     private void write(Seeds seeds, Graph ontology, StreamRDF sink) {
         OntologyMarks marks = new OntologyMarks(ontology);
         Judgement judgement = new Judge(marks, seeds.values()).judge(seeds.claims());
-        into("register", sink, seeds.register());
+        into("register", sink, seeds.register().keySet());
         seeds.values().describe(triple -> sink.quad(Quad.create(base.graph("register"), triple)));
         String folder = places.seeds().toString().replace('\\', '/') + "/";
         ClaimWriter claims = new ClaimWriter(base, folder, seeds.speakers(), sink::quad);
@@ -107,7 +107,7 @@ final class GraphBuild {
                 .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
         new Derivation(base, marks, seeds.values())
                 .derive(
-                        seeds.register(),
+                        seeds.register().keySet(),
                         accepted,
                         triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
@@ -149,22 +149,6 @@ final class GraphBuild {
         } catch (RiotException e) {
             throw new Refusal(file + ": found " + e.getMessage() + ", expected Turtle");
         }
-    }
-
-    private static String shown(Violation violation, Seeds seeds) {
-        Node focus = violation.focus();
-        Position row = seeds.origins().get(focus);
-        if (row == null) {
-            row =
-                    seeds.claims().stream()
-                            .filter(claim -> claim.key().triple().getSubject().equals(focus))
-                            .map(claim -> claim.supports().getFirst().position())
-                            .findFirst()
-                            .orElse(null);
-        }
-        String where = row == null ? "ontology/shapes.ttl" : row.toString();
-        String found = violation.found().isEmpty() ? "" : ": found " + violation.found();
-        return where + ": " + focus + found + ", " + violation.message();
     }
 
     private LocalDate dateOf(Seeds seeds) throws Refusal {

@@ -25,12 +25,11 @@ import chancery.vocab.Chy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class SeedGatherer {
     private final Base base;
     private final Findings findings;
-    private final Set<Triple> register = new LinkedHashSet<>();
+    private final Map<Triple, Position> register = new LinkedHashMap<>();
     private final List<EvidencedRow> evidenced = new ArrayList<>();
     private final Claims claims = new Claims();
     private final ValueNodes values;
@@ -85,7 +84,7 @@ final class SeedGatherer {
 
     private void put(Statement statement) {
         Triple triple = statement.triple();
-        register.add(triple);
+        register.putIfAbsent(triple, statement.position());
         names.add(triple);
         values.add(statement);
         origins.putIfAbsent(triple.getSubject(), statement.position());
@@ -106,7 +105,8 @@ final class SeedGatherer {
         }
         Node node = row.values().getFirst().triple().getSubject();
         for (Passage passage : row.passages()) {
-            register.add(Triple.create(node, Chy.term("passage"), passage.node(base)));
+            Triple triple = Triple.create(node, Chy.term("passage"), passage.node(base));
+            register.putIfAbsent(triple, row.position());
         }
         if (role.equals("statements")) {
             List<Node> who =
@@ -173,7 +173,7 @@ final class SeedGatherer {
         return new Seeds(
                 tables,
                 rows,
-                List.copyOf(register),
+                Collections.unmodifiableMap(register),
                 claims.all(),
                 values,
                 speakers,

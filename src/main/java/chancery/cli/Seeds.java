@@ -16,7 +16,8 @@ import org.apache.jena.graph.Triple;
 ///
 /// @param tables how many tables
 /// @param rows how many rows
-/// @param register triples of the registers, statements, works, passages
+/// @param register triples of the registers, statements, works, passages → the row that first
+///     states it
 /// @param claims in the order of the tables
 /// @param values the times and quantities that occur
 /// @param speakers id of a statement → who speaks
@@ -28,7 +29,7 @@ import org.apache.jena.graph.Triple;
 record Seeds(
         int tables,
         long rows,
-        List<Triple> register,
+        Map<Triple, Position> register,
         List<Claim> claims,
         ValueNodes values,
         Map<String, List<Node>> speakers,

@@ -27,7 +27,7 @@ class BrokenShapeTest {
                         "agreement-facts.csv",
                         swap("state/russia", "event/black-january"),
                         List.of(
-                                "agreements.csv:",
+                                "agreement-facts.csv:",
                                 "id/agreement/",
                                 "event/black-january",
                                 "[party]")),
@@ -35,7 +35,7 @@ class BrokenShapeTest {
                         "a tenure of a place",
                         "tenure-facts.csv",
                         swap("office/president-of-russia", "place/moscow"),
-                        List.of("tenures.csv:", "place/moscow", "[office]")));
+                        List.of("tenure-facts.csv:", "place/moscow", "[office]")));
     }
 
     private static UnaryOperator<String> swap(String from, String to) {

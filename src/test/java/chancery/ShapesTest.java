@@ -4,18 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -33,10 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The graphs stand in `src/test/resources/shapes`: `valid.ttl`, and `breaks.trig` with one graph
 /// per shape, named after the shape, which is added to the valid one.
 class ShapesTest {
-    private static final String SHAPE = "https://w3id.org/chancery/shapes#";
     private static final Path DATA = Path.of("src/test/resources/shapes");
-    private static final Graph SHAPES_GRAPH = RDFDataMgr.loadGraph("ontology/shapes.ttl");
-    private static final Shapes SHAPES = Shapes.parse(SHAPES_GRAPH);
+    private static final Shapes SHAPES = Shapes.parse(ShapesFile.GRAPH);
     private static final Graph VALID = RDFDataMgr.loadGraph(DATA.resolve("valid.ttl").toString());
     private static final DatasetGraph BREAKS =
             RDFDataMgr.loadDatasetGraph(DATA.resolve("breaks.trig").toString());
@@ -55,9 +49,9 @@ class ShapesTest {
     @ParameterizedTest
     @MethodSource("namesOfBreaks")
     void aGraphThatBreaksAShapeIsReportedUnderItsCode(String name) {
-        Node shape = NodeFactory.createURI(SHAPE + name);
+        Node shape = ShapesFile.node(name);
         Graph data = dataWith(BREAKS.getGraph(shape));
-        Set<String> codes = codesOf(shape);
+        Set<String> codes = ShapesFile.codesOf(name);
         Node targetClass = object(shape, SHACL.targetClass);
         List<ReportEntry> entries = validate(data);
         assertTrue(
@@ -75,17 +69,19 @@ class ShapesTest {
 
     @Test
     void everyShapeHasAGraphThatBreaksIt() {
-        assertEquals(shapesThatConstrain(), namesOfBreaks().collect(toNames()));
+        assertEquals(
+                ShapesFile.namesThatConstrain(),
+                namesOfBreaks().collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
     void everyMessageSaysWhatWasExpectedAndEndsWithTheCodeOfItsShape() {
-        SHAPES_GRAPH
+        ShapesFile.GRAPH
                 .find(Node.ANY, SHACL.message, Node.ANY)
                 .forEachRemaining(
                         t ->
                                 assertEquals(
-                                        codeFor(t.getSubject()),
+                                        ShapesFile.codeFor(ShapesFile.nameOf(t.getSubject())),
                                         codeIn(t.getObject().getLiteralLexicalForm()),
                                         t.getSubject().toString()));
     }
@@ -93,12 +89,12 @@ class ShapesTest {
     @Test
     void everyConstraintHasAMessage() {
         for (Node kind : List.of(SHACL.PropertyShape, SHACL.SPARQLConstraint)) {
-            SHAPES_GRAPH
+            ShapesFile.GRAPH
                     .find(Node.ANY, RDF.Nodes.type, kind)
                     .forEachRemaining(
                             t ->
                                     assertTrue(
-                                            SHAPES_GRAPH.contains(
+                                            ShapesFile.GRAPH.contains(
                                                     t.getSubject(), SHACL.message, Node.ANY),
                                             t.getSubject().toString()));
         }
@@ -107,7 +103,7 @@ class ShapesTest {
     static Stream<String> namesOfBreaks() {
         return Stream.generate(BREAKS.listGraphNodes()::next)
                 .limit(BREAKS.size())
-                .map(ShapesTest::nameOf)
+                .map(ShapesFile::nameOf)
                 .sorted();
     }
 
@@ -123,50 +119,13 @@ class ShapesTest {
         return List.copyOf(ShaclValidator.get().validate(SHAPES, data).getEntries());
     }
 
-    /// Codes of the messages a shape can give: its own, else those of the shapes it points to.
-    private static Set<String> codesOf(Node shape) {
-        if (SHAPES_GRAPH.contains(shape, SHACL.message, Node.ANY)) {
-            return Set.of(codeFor(shape));
-        }
-        return Stream.of(SHACL.property, SHACL.sparql)
-                .flatMap(p -> objects(shape, p).stream())
-                .map(ShapesTest::codeFor)
-                .collect(Collectors.toSet());
-    }
-
-    /// Shapes with a name that have a target or a message of their own.
-    private static Set<String> shapesThatConstrain() {
-        return Stream.of(SHACL.message, SHACL.targetClass)
-                .flatMap(p -> SHAPES_GRAPH.find(Node.ANY, p, Node.ANY).toList().stream())
-                .map(t -> nameOf(t.getSubject()))
-                .collect(toNames());
-    }
-
-    private static Collection<Node> objects(Node subject, Node predicate) {
-        return SHAPES_GRAPH.find(subject, predicate, Node.ANY).mapWith(t -> t.getObject()).toList();
-    }
-
     private static Node object(Node subject, Node predicate) {
-        return objects(subject, predicate).stream().findFirst().orElse(null);
+        return ShapesFile.objects(subject, predicate).stream().findFirst().orElse(null);
     }
 
     private static String codeIn(String message) {
         var matcher = MESSAGE.matcher(message);
         assertTrue(matcher.matches(), () -> "expected \"expected … [code]\", found: " + message);
         return matcher.group(1);
-    }
-
-    private static String codeFor(Node shape) {
-        String name = nameOf(shape);
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    private static String nameOf(Node shape) {
-        assertTrue(shape.isURI() && shape.getURI().startsWith(SHAPE), shape::toString);
-        return shape.getURI().substring(SHAPE.length());
-    }
-
-    private static Collector<String, ?, ? extends Set<String>> toNames() {
-        return Collectors.toCollection(TreeSet::new);
     }
 }

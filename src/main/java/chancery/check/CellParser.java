@@ -1,11 +1,15 @@
 package chancery.check;
 
 import chancery.check.Finding.Code;
-import chancery.describe.BaseType;
+import chancery.check.datatype.DirectiveReader;
+import chancery.check.datatype.LiteralReader;
+import chancery.check.datatype.Reading;
 import chancery.describe.Column;
+import chancery.describe.datatype.BaseType;
 import chancery.table.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -20,15 +24,27 @@ public final class CellParser {
     private final Function<String, Reading> reader;
     private final boolean hasDirective;
 
-    public CellParser(Column column, Findings findings) {
+    private CellParser(
+            Column column, Findings findings, Optional<Function<String, Reading>> directive) {
         this.column = column;
         this.findings = findings;
-        this.hasDirective = column.itemUrl().isPresent() || column.valueForm().isPresent();
-        this.reader =
+        this.hasDirective = directive.isPresent();
+        this.reader = directive.orElseGet(() -> LiteralReader.of(column.datatype(), column.lang()));
+    }
+
+    /// Reads cells as the standard says; our directives are off.
+    public static CellParser standard(Column column, Findings findings) {
+        return new CellParser(column, findings, Optional.empty());
+    }
+
+    /// Reads cells as our directives say, where there are any.
+    public static CellParser withDirectives(Column column, Findings findings) {
+        return new CellParser(
+                column,
+                findings,
                 column.itemUrl()
                         .map(DirectiveReader::of)
-                        .or(() -> column.valueForm().map(DirectiveReader::of))
-                        .orElseGet(() -> LiteralReader.of(column.datatype(), column.lang()));
+                        .or(() -> column.valueForm().map(DirectiveReader::of)));
     }
 
     /// Reads one cell.
@@ -56,22 +72,30 @@ public final class CellParser {
             return new Cell(column, text, List.of());
         }
         // 6.4 (5)
+        if (!hasDirective && column.nulls().contains(normal)) {
+            if (column.required()) {
+                report(Code.REQUIRED, normal, "a value", at);
+            }
+            return new Cell(column, text, List.of(new Value.Absent()));
+        }
         List<Value> values = new ArrayList<>();
         for (String item : split(normal, column.separator().get())) {
-            values.add(value(keepsSpaces() ? item : item.strip(), at));
+            values.add(value(keepsItemSpaces() ? item : item.strip(), at));
         }
         return new Cell(column, text, values);
     }
 
-    private Value value(String text, Position at) {
+    private Value value(String written, Position at) {
         // 6.4 (6)
+        String text = written.isEmpty() ? normalized(column.defaultText()) : written;
+        // 6.4 (7)
         if (column.nulls().contains(text)) {
             if (column.separator().isEmpty() && column.required()) {
                 report(Code.REQUIRED, text, "a value", at);
             }
             return new Value.Absent();
         }
-        // 6.4 (7) to (9)
+        // 6.4 (8) to (10)
         return switch (reader.apply(text)) {
             case Reading.Fits fits -> fits.value();
             case Reading.Fails fails -> {
@@ -112,6 +136,12 @@ public final class CellParser {
     private boolean keepsSpaces() {
         return keepsLineEnds()
                 || (!hasDirective && column.datatype().base() == BaseType.NORMALIZED_STRING);
+    }
+
+    private boolean keepsItemSpaces() {
+        return !hasDirective
+                && (column.datatype().base() == BaseType.STRING
+                        || column.datatype().base() == BaseType.ANY_ATOMIC_TYPE);
     }
 
     private static List<String> split(String text, String separator) {

@@ -1,5 +1,6 @@
 package chancery.check;
 
+import chancery.describe.Notice;
 import chancery.table.Position;
 import java.util.Locale;
 
@@ -20,12 +21,15 @@ public record Finding(
 
     /// What kinds of findings there are. The names are public: none is ever renamed or used again.
     public enum Code {
+        METADATA,
+        MALFORMED_TABLE,
         EMPTY_TABLE,
         HEADER_MISMATCH,
         MISSING_COLUMN,
         UNKNOWN_COLUMN,
         COLUMN_ORDER,
         FIELD_COUNT,
+        STRAY_QUOTE,
         REQUIRED,
         DATATYPE,
         PATTERN,
@@ -56,6 +60,19 @@ public record Finding(
         public String publicName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /// Something wrong in metadata.
+    static Finding of(Notice notice, Severity severity) {
+        String pointer = notice.place().pointer();
+        return new Finding(
+                Code.METADATA,
+                severity,
+                new Position(notice.place().file(), notice.place().line(), 0, 0),
+                0,
+                "",
+                notice.found() + (pointer.isEmpty() ? "" : " at " + pointer),
+                notice.expected());
     }
 
     /// @return one line: `where: column "…": found "…", expected … [code]`

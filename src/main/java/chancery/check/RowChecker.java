@@ -2,18 +2,21 @@ package chancery.check;
 
 import chancery.check.Finding.Code;
 import chancery.describe.Column;
-import chancery.describe.Nearest;
 import chancery.describe.TableDescription;
+import chancery.describe.json.Nearest;
 import chancery.table.Position;
 import chancery.table.Row;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Checks the header and the rows of one table. Used by one thread.
 public final class RowChecker {
     private static final int NOT_IN_FILE = -1;
+    private static final int WITH_NEAREST = 100;
 
     private final TableDescription table;
     private final Findings findings;
@@ -27,7 +30,9 @@ public final class RowChecker {
         this.table = table;
         this.findings = findings;
         this.parsers =
-                table.columns().stream().map(column -> new CellParser(column, findings)).toList();
+                table.columns().stream()
+                        .map(column -> CellParser.withDirectives(column, findings))
+                        .toList();
         List<Column> written = written();
         this.fields = written.size();
         this.fieldOfColumn = new int[table.columns().size()];
@@ -48,10 +53,14 @@ public final class RowChecker {
             return;
         }
         List<Column> columns = written();
+        Map<String, Integer> fieldOfTitle = new HashMap<>();
+        for (int field = header.size() - 1; field >= 0; field--) {
+            fieldOfTitle.put(header.get(field), field);
+        }
         Set<Integer> known = new HashSet<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            int field = fieldOf(columns.get(i), header);
+            int field = fieldOf(columns.get(i), fieldOfTitle);
             fieldOfColumn[i] = field;
             if (field == NOT_IN_FILE) {
                 missing.add(shown(columns.get(i)));
@@ -69,9 +78,11 @@ public final class RowChecker {
                     columnsText(missing) + " with \"" + table.dialect().delimiter() + "\" between");
             return;
         }
+        int unknown = 0;
         for (int field = 0; field < header.size(); field++) {
             if (!known.contains(field)) {
-                reportUnknown(header.get(field), field, at);
+                unknown++;
+                reportUnknown(header.get(field), field, at, unknown <= WITH_NEAREST);
             }
         }
         if (!missing.isEmpty()) {
@@ -106,6 +117,9 @@ public final class RowChecker {
                     row.position(),
                     blank ? "a blank line" : counted(row.fields().size()),
                     blank ? counted(fields) : Integer.toString(fields));
+        }
+        for (int field : row.strayQuotes()) {
+            findings.add(StrayQuote.of(row, field, ""));
         }
         List<Cell> cells = new ArrayList<>(parsers.size());
         for (int i = 0; i < parsers.size(); i++) {
@@ -144,23 +158,21 @@ public final class RowChecker {
         return table.columns().stream().filter(column -> !column.virtual()).toList();
     }
 
-    private static int fieldOf(Column column, List<String> header) {
-        for (int field = 0; field < header.size(); field++) {
-            String title = header.get(field);
-            if (column.titles().isEmpty()
-                    ? title.equals(column.name())
-                    : column.titles().contains(title)) {
-                return field;
-            }
-        }
-        return NOT_IN_FILE;
+    private static int fieldOf(Column column, Map<String, Integer> fieldOfTitle) {
+        List<String> names = column.named().isEmpty() ? List.of(column.name()) : column.titles();
+        return names.stream()
+                .mapToInt(name -> fieldOfTitle.getOrDefault(name, NOT_IN_FILE))
+                .filter(field -> field != NOT_IN_FILE)
+                .min()
+                .orElse(NOT_IN_FILE);
     }
 
     private static String shown(Column column) {
-        return column.titles().isEmpty() ? column.name() : column.titles().get(0);
+        return column.named().isEmpty() ? column.name() : column.named().getFirst().text();
     }
 
-    private void reportUnknown(String title, int field, Position at) {
+    /// @param nearest whether to look for what was meant, which takes time
+    private void reportUnknown(String title, int field, Position at, boolean nearest) {
         findings.add(
                 new Finding(
                         Code.UNKNOWN_COLUMN,
@@ -169,7 +181,10 @@ public final class RowChecker {
                         field + 1,
                         "",
                         columnsText(List.of(title)),
-                        Nearest.of(title, written().stream().map(RowChecker::shown).toList())));
+                        nearest
+                                ? Nearest.of(
+                                        title, written().stream().map(RowChecker::shown).toList())
+                                : "a column described"));
     }
 
     private void report(Code code, Position at, String found, String expected) {

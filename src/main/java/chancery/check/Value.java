@@ -1,5 +1,6 @@
 package chancery.check;
 
+import chancery.check.datatype.CanonicalNumber;
 import chancery.time.Edtf;
 import java.math.BigDecimal;
 

@@ -60,7 +60,8 @@ final class SeedReader {
                 throw new Refusal(
                         seeds + ": found no *-metadata.json, expected tables with their metadata");
             }
-            List<Path> described = all.stream().map(t -> t.csv().normalize()).toList();
+            List<Path> described =
+                    all.stream().map(t -> Path.of(t.source().name()).normalize()).toList();
             try (Stream<Path> files = Files.walk(seeds)) {
                 files.filter(file -> file.toString().endsWith(".csv"))
                         .filter(file -> !described.contains(file.normalize()))

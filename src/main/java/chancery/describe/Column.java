@@ -1,5 +1,8 @@
 package chancery.describe;
 
+import chancery.describe.datatype.Datatype;
+import chancery.describe.iri.UriTemplate;
+import chancery.describe.json.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +13,16 @@ import java.util.Optional;
 ///
 /// @param name unique in the table; what templates and keys call it
 /// @param number 1-based; virtual columns follow the others
-/// @param titles what the header may call it; empty if only the name counts
+/// @param named what the header may call it; empty if only the name counts
+/// @param hasOwnName whether the metadata give the name; else it is made from a title
 /// @param virtual it is not in the file
 /// @param suppressOutput its cells are written into no output
 /// @param properties common properties by absolute URL, our directives among them
 public record Column(
         String name,
         int number,
-        List<String> titles,
+        boolean hasOwnName,
+        List<Title> named,
         CellRules cell,
         Urls urls,
         boolean virtual,
@@ -51,8 +56,19 @@ public record Column(
             Optional<UriTemplate> value) {}
 
     public Column {
-        titles = List.copyOf(titles);
+        named = List.copyOf(named);
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+    }
+
+    /// What the header may call it, in any language.
+    public List<String> titles() {
+        return named.stream().map(Title::text).toList();
+    }
+
+    /// The same column at another place.
+    public Column at(int other) {
+        return new Column(
+                name, other, hasOwnName, named, cell, urls, virtual, suppressOutput, properties);
     }
 
     public Datatype datatype() {

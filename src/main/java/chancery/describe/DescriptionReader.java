@@ -1,5 +1,9 @@
 package chancery.describe;
 
+import chancery.describe.json.JsonReader;
+import chancery.describe.metadata.ForeignKeys;
+import chancery.describe.metadata.MetadataReader;
+import chancery.table.FolderLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +13,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads metadata files (Metadata Vocabulary for Tabular Data) into descriptions of tables.
+/// Reads the metadata of our own tables (Metadata Vocabulary for Tabular Data).
 ///
 /// Strict: what another processor would pass over with a warning, such as a property it does not
-/// know, is refused here, because a mistyped word would else change the graph silently.
+/// know, is refused here, because a mistyped word would else change the graph silently. For tables
+/// of others see [MetadataLocator].
 public final class DescriptionReader {
     private static final String ENDING = ".csv-metadata.json";
 
@@ -35,7 +40,10 @@ public final class DescriptionReader {
             throws BadDescription {
         Path parent = metadata.getParent();
         Path folder = parent == null ? Path.of("") : parent;
-        return new MetadataReader(folder, folderIri).read(JsonReader.read(metadata));
+        String iri = folderIri + metadata.getFileName();
+        return MetadataReader.strict(new FolderLibrary(folderIri, folder))
+                .read(JsonReader.read(metadata), iri)
+                .tables();
     }
 
     /// Reads all `<name>.csv-metadata.json` of a folder and of those in it, and holds their
@@ -58,9 +66,8 @@ public final class DescriptionReader {
         for (Path file : metadataFiles(folder)) {
             for (TableDescription table : read(file, below(folderIri, folder, file))) {
                 if (!iris.add(table.iri())) {
-                    throw new BadDescription(
-                            shown(file),
-                            "found a second description of " + table.url() + ", expected one");
+                    throw BadDescription.of(
+                            shown(file), 0, "a second description of " + table.url(), "one");
                 }
                 tables.add(table);
             }
@@ -78,7 +85,7 @@ public final class DescriptionReader {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
         } catch (IOException e) {
-            throw new BadDescription(shown(folder), "found no such folder, expected tables");
+            throw BadDescription.of(shown(folder), 0, "no such folder", "tables");
         }
     }
 

@@ -1,12 +1,10 @@
 package chancery.describe;
 
+import chancery.describe.iri.UriTemplate;
+import chancery.describe.json.Json;
 import chancery.table.Dialect;
 import chancery.table.Source;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the metadata say about one table.
@@ -14,22 +12,29 @@ import java.util.Optional;
 /// @param url as the metadata write it, such as `states.csv`
 /// @param iri `url` made absolute: what foreign keys and relative
 ///     templates are resolved against
-/// @param csv where the table lies
+/// @param id `@id` made absolute; empty if the metadata give none
+/// @param source where the table lies
+/// @param ownDialect empty if the metadata say nothing of it
 /// @param suppressOutput the table is checked, but written into no output
-/// @param properties common properties of the table by absolute URL
-/// @param notes as written
 public record TableDescription(
         String url,
         String iri,
-        Path csv,
-        Dialect dialect,
+        Optional<String> id,
+        Source source,
+        Optional<Dialect> ownDialect,
         Schema schema,
         boolean suppressOutput,
-        Map<String, Json> properties,
-        List<Json> notes) {
-    public TableDescription {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
-        notes = List.copyOf(notes);
+        Annotations annotations) {
+
+    /// The table with another schema.
+    public TableDescription with(Schema other) {
+        return new TableDescription(
+                url, iri, id, source, ownDialect, other, suppressOutput, annotations);
+    }
+
+    /// The dialect as the metadata have it, else the usual one.
+    public Dialect dialect() {
+        return ownDialect.orElse(Dialect.DEFAULT);
     }
 
     /// The file's name without folder and ending, such as `states`.
@@ -39,16 +44,12 @@ public record TableDescription(
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    public Source source() {
-        return Source.of(csv);
-    }
-
     public List<Column> columns() {
         return schema.columns();
     }
 
     public Optional<Column> column(String name) {
-        return schema.columns().stream().filter(c -> c.name().equals(name)).findFirst();
+        return schema.column(name);
     }
 
     public Optional<UriTemplate> aboutUrl() {
@@ -76,6 +77,8 @@ public record TableDescription(
 
     /// What the table is about: its `dc:description`; `""` if it has none.
     public String description() {
-        return properties.get(Properties.DESCRIPTION) instanceof Json.Str text ? text.text() : "";
+        return annotations.properties().get(Properties.DESCRIPTION) instanceof Json.Str text
+                ? text.text()
+                : "";
     }
 }

@@ -1,8 +1,9 @@
 /// Descriptions: CSV on the Web metadata becomes a typed description of each table.
 ///
-/// In: `<name>.csv-metadata.json` files. Out: [TableDescription] with its [Column]s. Not here:
-/// opening the tables themselves. The JSON reader is used in this room only. Our own directives are
-/// common properties by absolute URL, see [Directive]. Start reading at [DescriptionReader].
+/// In: metadata documents. Out: a [TableGroup] of [TableDescription]s with their [Column]s. Not
+/// here: opening the tables themselves. Our own directives are common properties by absolute URL,
+/// see [Directive]. Start reading at [DescriptionReader] for our own tables, at [MetadataLocator]
+/// for those of others; both lead to `metadata`.
 @NullMarked
 package chancery.describe;
 

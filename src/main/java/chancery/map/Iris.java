@@ -1,9 +1,9 @@
 package chancery.map;
 
 import chancery.check.IriSyntax;
-import chancery.describe.CompactIri;
 import chancery.describe.Directive;
-import java.net.URI;
+import chancery.describe.iri.CompactIri;
+import chancery.describe.iri.ResolvedUrl;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +38,18 @@ record Iris(String base, String tableIri) {
     Optional<String> resolved(String expanded) {
         String iri = CompactIri.expand(expanded);
         if (!IriSyntax.isAbsolute(iri)) {
-            try {
-                iri = expanded.isEmpty() ? tableIri : URI.create(tableIri).resolve(iri).toString();
-            } catch (IllegalArgumentException e) {
+            if (startsLikeAScheme(iri)) {
                 return Optional.empty();
             }
+            iri = expanded.isEmpty() ? tableIri : ResolvedUrl.of(tableIri, iri);
         }
         return IriSyntax.isAbsolute(iri) ? Optional.of(iri) : Optional.empty();
+    }
+
+    /// A colon before the first slash is none of a relative reference (RFC 3986, section 4.2).
+    private static boolean startsLikeAScheme(String reference) {
+        int colon = reference.indexOf(':');
+        return colon >= 0
+                && reference.substring(0, colon).chars().noneMatch(c -> "/?#".indexOf(c) >= 0);
     }
 }

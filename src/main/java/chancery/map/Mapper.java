@@ -9,8 +9,10 @@ import chancery.check.Severity;
 import chancery.check.Value;
 import chancery.describe.Column;
 import chancery.describe.TableDescription;
-import chancery.describe.UriTemplate;
+import chancery.describe.iri.UriTemplate;
 import chancery.table.Position;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
-/// Turns the rows of one table into statements (Generating RDF from Tabular Data, section 4.6,
+/// Turns the rows of one table into statements (Generating RDF from Tabular Data, section 4.2,
 /// minimal mode); compiled once, then used for every row, by one thread.
 public final class Mapper {
     /// Variables whose value is another one in each cell of a row.
@@ -34,6 +36,7 @@ public final class Mapper {
     private final Findings findings;
     private final Iris iris;
     private final ValueTerms terms;
+    private final Mode mode;
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, Integer> cellOfColumn = new HashMap<>();
 
@@ -49,7 +52,13 @@ public final class Mapper {
             boolean ofTheRow,
             UriTemplate property,
             Optional<Node> predicate,
-            Optional<UriTemplate> value) {}
+            Optional<UriTemplate> value) {
+
+        /// A name made from a title is encoded; templates encode it themselves.
+        String decodedName() {
+            return URLDecoder.decode(column.name(), StandardCharsets.UTF_8);
+        }
+    }
 
     /// @param base put in the place of `https://w3id.org/chancery/` before `id/`, `graph/` and
     ///     `release/`; absolute, ends in `/`
@@ -57,6 +66,7 @@ public final class Mapper {
     public Mapper(TableDescription table, String base, Mode mode, Findings findings) {
         this.table = table;
         this.findings = findings;
+        this.mode = mode;
         this.iris = new Iris(base, table.iri());
         this.terms = new ValueTerms(iris, mode);
         List<Column> columns = table.columns();
@@ -67,6 +77,18 @@ public final class Mapper {
                 plans.add(plan(i, column));
             }
         }
+    }
+
+    /// The plans of a row; one with more cells than columns has more of them.
+    private List<Plan> plans(CheckedRow row) {
+        if (row.cells().size() == table.columns().size() || table.suppressOutput()) {
+            return plans;
+        }
+        List<Plan> more = new ArrayList<>(plans);
+        for (int i = table.columns().size(); i < row.cells().size(); i++) {
+            more.add(plan(i, row.cells().get(i).column()));
+        }
+        return more;
     }
 
     private Plan plan(int cell, Column column) {
@@ -101,19 +123,33 @@ public final class Mapper {
     /// Gives the statements of a row, in the order of its cells and their items; none of a row with
     /// a wrong number of fields.
     public void map(CheckedRow row, Consumer<Statement> into) {
+        map(row, subject -> {}, into);
+    }
+
+    /// As above, and tells in standard mode what the row is about.
+    ///
+    /// @param described takes the subject of every cell, also of one without a value; the same
+    ///     several times
+    void map(CheckedRow row, Consumer<Node> described, Consumer<Statement> into) {
         if (!row.whole()) {
             return;
         }
         Map<Optional<UriTemplate>, Optional<Node>> subjects = new HashMap<>();
-        for (Plan plan : plans) {
+        for (Plan plan : plans(row)) {
             Cell cell = row.cells().get(plan.cell());
-            if (!cell.saysSomething() && !(plan.column().virtual() && plan.value().isPresent())) {
+            boolean says =
+                    cell.saysSomething() || (plan.column().virtual() && plan.value().isPresent());
+            if (!says && mode != Mode.STANDARD) {
                 continue;
             }
             Function<String, List<String>> variables = variables(row, plan);
             Function<UriTemplate, Optional<Node>> expanded =
                     template -> node(template.expand(variables), plan.column(), row.position());
             Optional<Node> subject = subject(plan, subjects, expanded);
+            subject.ifPresent(described);
+            if (!says) {
+                continue;
+            }
             Optional<Node> predicate = plan.predicate().or(() -> expanded.apply(plan.property()));
             if (subject.isPresent() && predicate.isPresent()) {
                 CellSink sink =
@@ -234,7 +270,7 @@ public final class Mapper {
                 case "_column" -> List.of(Integer.toString(number));
                 case "_sourceColumn" ->
                         List.of(Integer.toString(number + table.dialect().skipColumns()));
-                case "_name" -> List.of(plan.column().name());
+                case "_name" -> List.of(plan.decodedName());
                 default -> List.of();
             };
         };

@@ -1,13 +1,13 @@
 package chancery.map;
 
 import chancery.check.Value;
-import chancery.describe.BaseType;
 import chancery.describe.Column;
+import chancery.describe.datatype.BaseType;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/// Values as terms of the graph (Generating RDF from Tabular Data, section 4.6.1 and section 5).
+/// Values as terms of the graph (Generating RDF from Tabular Data, section 4.3).
 record ValueTerms(Iris iris, Mode mode) {
 
     /// @return empty if there is no value, and for a misfit in evidence mode
@@ -30,7 +30,7 @@ record ValueTerms(Iris iris, Mode mode) {
             }
             // What does not fit its datatype stays a string; evidence has no place for it.
             case Value.Misfit misfit ->
-                    mode == Mode.MINIMAL ? Optional.of(text(misfit.text(), "")) : Optional.empty();
+                    mode == Mode.EVIDENCE ? Optional.empty() : Optional.of(text(misfit.text(), ""));
         };
     }
 

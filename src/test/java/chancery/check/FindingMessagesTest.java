@@ -81,6 +81,13 @@ class FindingMessagesTest {
     static Stream<Arguments> ofRows() {
         return Stream.of(
                 arguments(
+                        Code.STRAY_QUOTE,
+                        TWO,
+                        "",
+                        "id,label\na,12\" long\n",
+                        "seeds/t.csv:2: found a quote inside \"12\" long\", expected quotes around"
+                                + " the whole field, those inside doubled [stray-quote]"),
+                arguments(
                         Code.FIELD_COUNT,
                         TWO,
                         "",
@@ -275,7 +282,12 @@ class FindingMessagesTest {
     /// room.
     private static final Set<Code> TESTED_ELSEWHERE =
             EnumSet.of(
-                    Code.UNDESCRIBED_TABLE, Code.TEXT_MISSING, Code.TEXT_DIGEST, Code.PASSAGE_ID);
+                    Code.METADATA,
+                    Code.MALFORMED_TABLE,
+                    Code.UNDESCRIBED_TABLE,
+                    Code.TEXT_MISSING,
+                    Code.TEXT_DIGEST,
+                    Code.PASSAGE_ID);
 
     @Test
     void noCodeIsWithoutAMessage() {

@@ -35,25 +35,28 @@ public final class TableFixture {
         try {
             Path folder = Files.createTempDirectory("tables");
             Path file = Files.writeString(folder.resolve(name + ".csv-metadata.json"), json);
-            List<TableDescription> tables = DescriptionReader.read(file, "http://example.org/");
+            List<TableDescription> tables =
+                    DescriptionReader.read(file, "http://example.org/").stream()
+                            .map(table -> at(table, "seeds/" + name + ".csv"))
+                            .toList();
             Files.delete(file);
             Files.delete(folder);
-            return at(tables.get(0), Path.of("seeds", name + ".csv"));
+            return tables.get(0);
         } catch (IOException | BadDescription e) {
             throw new AssertionError(e);
         }
     }
 
-    private static TableDescription at(TableDescription table, Path csv) {
+    private static TableDescription at(TableDescription table, String shown) {
         return new TableDescription(
                 table.url(),
                 table.iri(),
-                csv,
-                table.dialect(),
+                table.id(),
+                Source.of(Path.of(shown)),
+                table.ownDialect(),
                 table.schema(),
                 table.suppressOutput(),
-                table.properties(),
-                table.notes());
+                table.annotations());
     }
 
     public static List<CheckedRow> check(TableDescription table, String csv, Findings findings) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.describe.datatype.Format;
+import chancery.describe.iri.UriTemplate;
 import chancery.table.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +77,7 @@ class DescriptionReaderTest {
                         """);
         assertEquals("t", table.name());
         assertEquals("http://example.org/t.csv", table.iri());
-        assertEquals(folder.resolve("t.csv"), table.csv());
+        assertEquals(folder.resolve("t.csv").toString(), table.source().name());
         assertEquals("Things", table.description());
         assertEquals("register", table.role());
         assertEquals(Optional.of(new Key(List.of("id"))), table.primaryKey());
@@ -143,7 +145,9 @@ class DescriptionReaderTest {
                 "seeds/t.csv-metadata.json: found an empty file, expected a description",
                 refusal(""));
         assertEquals(
-                "seeds/t.csv-metadata.json: found JSON too long or nested deeper than 64 levels",
+                "seeds/t.csv-metadata.json: found JSON too long, too deep, or with a number of too"
+                        + " many digits, expected at most 64 levels and numbers of at most 1000"
+                        + " digits",
                 refusal("[".repeat(100_000)));
         assertEquals(
                 "seeds/t.csv-metadata.json#/url: found twice, expected once",

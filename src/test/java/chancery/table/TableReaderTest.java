@@ -48,7 +48,7 @@ class TableReaderTest {
     private static Dialect dialect(
             String delimiter, int skipRows, int skipColumns, boolean skipBlank, Dialect.Trim trim) {
         return new Dialect(
-                '#',
+                "#",
                 delimiter,
                 true,
                 StandardCharsets.UTF_8,
@@ -91,10 +91,10 @@ class TableReaderTest {
                 rows(table, Dialect.DEFAULT).stream().map(Row::position).toList();
         assertEquals(
                 List.of(
-                        new Position("seeds/t.csv", 4, 2, 1),
-                        new Position("seeds/t.csv", 6, 3, 2),
-                        new Position("seeds/t.csv", 7, 4, 3),
-                        new Position("seeds/t.csv", 10, 5, 4)),
+                        new Position("seeds/t.csv", 4, 4, 1),
+                        new Position("seeds/t.csv", 6, 5, 2),
+                        new Position("seeds/t.csv", 7, 6, 3),
+                        new Position("seeds/t.csv", 10, 7, 4)),
                 positions);
     }
 

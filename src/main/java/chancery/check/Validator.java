@@ -1,0 +1,37 @@
+package chancery.check;
+
+import chancery.describe.TableDescription;
+import chancery.describe.TableGroup;
+import chancery.table.Library;
+import chancery.table.MalformedTable;
+import java.util.List;
+import java.util.Optional;
+
+/// Validates tables against their metadata (Tabular Data Model, section 6.6): the header, every
+/// cell, primary and foreign keys.
+public final class Validator {
+    private final Library library;
+    private final Findings findings;
+
+    public Validator(Library library, Findings findings) {
+        this.library = library;
+        this.findings = findings;
+    }
+
+    /// Reports all that is wrong; the group is valid if there is no finding of [Severity#ERROR].
+    public void validate(TableGroup group) {
+        List<TableDescription> tables = group.tables();
+        KeyChecker keys = new KeyChecker(tables, findings);
+        for (TableDescription described : tables) {
+            try (AnnotatedTable table =
+                    AnnotatedTable.open(described, library, true, c -> {}, findings)) {
+                for (Optional<CheckedRow> row = table.next(); row.isPresent(); row = table.next()) {
+                    keys.add(table.description(), row.get());
+                }
+            } catch (MalformedTable e) {
+                findings.add(Groups.of(e));
+            }
+        }
+        keys.finish();
+    }
+}

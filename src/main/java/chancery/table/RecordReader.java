@@ -1,0 +1,314 @@
+package chancery.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts the characters of a table into records and fields as its dialect says (Tabular Data Model,
+/// section 8), one record at a time; counts lines as an editor does.
+///
+/// Where the standard only says that an error is raised, a quote inside a field that does not start
+/// with one is taken as it stands and noted; text behind a closing quote ends the reading, because
+/// nobody knows what the quote was meant to close.
+final class RecordReader {
+    private static final int BUFFER = 1 << 16;
+    private static final int ASCII = 128;
+
+    private final Reader in;
+    private final Dialect dialect;
+    private final char delimiterStart;
+    private final List<String> lineTerminators;
+    private final boolean[] ends = new boolean[ASCII];
+    private final StringBuilder field = new StringBuilder();
+    private char[] buffer = new char[BUFFER];
+    private int from;
+    private int to;
+    private boolean inputEnded;
+    private long line = 1;
+    private boolean afterReturn;
+
+    /// What stands between two line terminators.
+    sealed interface Entry {
+        /// @param line 1-based line on which the record starts
+        /// @param strayQuotes 0-based numbers of fields with a quote that opens nothing
+        record Fields(long line, List<String> fields, List<Integer> strayQuotes) implements Entry {}
+
+        /// @param text without the prefix
+        record Comment(long line, String text) implements Entry {}
+    }
+
+    /// A record that cannot be cut into fields.
+    static final class Uncuttable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+
+        Uncuttable(long line, String what) {
+            super(what);
+            this.line = line;
+        }
+
+        long line() {
+            return line;
+        }
+    }
+
+    RecordReader(Reader in, Dialect dialect) {
+        this.in = in;
+        this.dialect = dialect;
+        this.delimiterStart = dialect.delimiter().charAt(0);
+        this.lineTerminators =
+                dialect.lineTerminators().stream()
+                        .filter(end -> !end.isEmpty())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+        mark(delimiterStart);
+        lineTerminators.forEach(end -> mark(end.charAt(0)));
+        if (dialect.quoteChar() != null) {
+            mark(dialect.quoteChar());
+        }
+        if (!dialect.doubleQuote()) {
+            mark('\\');
+        }
+    }
+
+    private void mark(char c) {
+        if (c < ASCII) {
+            ends[c] = true;
+        }
+    }
+
+    /// @return null at the end of the table
+    @Nullable Entry next() throws IOException, Uncuttable {
+        if (!has(1)) {
+            return null;
+        }
+        long start = line;
+        String prefix = dialect.commentPrefix();
+        if (prefix != null && !prefix.isEmpty() && isAt(prefix)) {
+            take(prefix.length());
+            field.setLength(0);
+            while (has(1) && lineEnd() == 0) {
+                append();
+            }
+            take(lineEnd());
+            return new Entry.Comment(start, field.toString());
+        }
+        return fields(start);
+    }
+
+    private Entry fields(long start) throws IOException, Uncuttable {
+        List<String> fields = new ArrayList<>();
+        List<Integer> strayQuotes = new ArrayList<>();
+        while (true) {
+            field.setLength(0);
+            if (opensQuote()) {
+                quoted(start);
+            } else if (bare()) {
+                strayQuotes.add(fields.size());
+            }
+            fields.add(trimmed(field.toString()));
+            if (!has(1)) {
+                return new Entry.Fields(start, fields, strayQuotes);
+            }
+            if (isAtDelimiter()) {
+                take(dialect.delimiter().length());
+            } else {
+                take(lineEnd());
+                return new Entry.Fields(start, fields, strayQuotes);
+            }
+        }
+    }
+
+    /// Whether a quoted field starts here; white space before the quote that trimming would drop
+    /// anyway is passed over.
+    private boolean opensQuote() throws IOException {
+        Character quote = dialect.quoteChar();
+        if (quote == null) {
+            return false;
+        }
+        int blanks = 0;
+        if (trimsStart()) {
+            while (has(blanks + 1)
+                    && Character.isWhitespace(buffer[from + blanks])
+                    && !isLineEndAt(blanks)
+                    && !startsAt(dialect.delimiter(), blanks)) {
+                blanks++;
+            }
+        }
+        if (!has(blanks + 1) || buffer[from + blanks] != quote) {
+            return false;
+        }
+        take(blanks);
+        return true;
+    }
+
+    private void quoted(long start) throws IOException, Uncuttable {
+        char quote = dialect.quoteChar() == null ? '"' : dialect.quoteChar();
+        char escape = dialect.doubleQuote() ? quote : '\\';
+        long opened = line;
+        take(1);
+        while (true) {
+            if (!has(1)) {
+                throw new Uncuttable(opened, "a quote opened here is never closed");
+            }
+            char c = buffer[from];
+            if (c == escape && has(2) && (escape != quote || buffer[from + 1] == quote)) {
+                take(1);
+                append();
+            } else if (c == quote) {
+                take(1);
+                break;
+            } else {
+                append();
+            }
+        }
+        long closed = line;
+        while (trimsEnd()
+                && has(1)
+                && Character.isWhitespace(buffer[from])
+                && lineEnd() == 0
+                && !isAtDelimiter()) {
+            take(1);
+        }
+        if (has(1) && lineEnd() == 0 && !isAtDelimiter()) {
+            throw new Uncuttable(
+                    start,
+                    "a quote that closes in line "
+                            + closed
+                            + " is followed by text, expected \""
+                            + dialect.delimiter()
+                            + "\" or the end of the line");
+        }
+    }
+
+    /// @return whether there is a quote in it
+    private boolean bare() throws IOException {
+        boolean stray = false;
+        while (has(1)) {
+            int plain = from;
+            while (plain < to && (buffer[plain] >= ASCII || !ends[buffer[plain]])) {
+                if (buffer[plain] >= ASCII && buffer[plain] == delimiterStart) {
+                    break;
+                }
+                plain++;
+            }
+            append(plain - from);
+            if (!has(1)) {
+                break;
+            }
+            char c = buffer[from];
+            if (isAtDelimiter() || lineEnd() > 0) {
+                break;
+            }
+            if (c == '\\' && !dialect.doubleQuote() && has(2)) {
+                take(1);
+            } else if (dialect.quoteChar() != null && c == dialect.quoteChar()) {
+                stray = true;
+            }
+            append();
+        }
+        return stray;
+    }
+
+    private boolean isAtDelimiter() throws IOException {
+        return buffer[from] == delimiterStart && isAt(dialect.delimiter());
+    }
+
+    /// @return how many characters end the line here; 0 if none do
+    private int lineEnd() throws IOException {
+        if (!has(1) || (buffer[from] < ASCII && !ends[buffer[from]])) {
+            return 0;
+        }
+        for (String end : lineTerminators) {
+            if (isAt(end)) {
+                return end.length();
+            }
+        }
+        return 0;
+    }
+
+    private boolean isLineEndAt(int offset) throws IOException {
+        for (String end : lineTerminators) {
+            if (startsAt(end, offset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(String text) throws IOException {
+        return startsAt(text, 0);
+    }
+
+    private boolean startsAt(String text, int offset) throws IOException {
+        if (!has(offset + text.length())) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (buffer[from + offset + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean trimsStart() {
+        return dialect.skipInitialSpace()
+                || dialect.trim() == Dialect.Trim.START
+                || dialect.trim() == Dialect.Trim.BOTH;
+    }
+
+    private boolean trimsEnd() {
+        return dialect.trim() == Dialect.Trim.END || dialect.trim() == Dialect.Trim.BOTH;
+    }
+
+    private String trimmed(String text) {
+        String started = trimsStart() ? text.stripLeading() : text;
+        return trimsEnd() ? started.stripTrailing() : started;
+    }
+
+    private void append() {
+        append(1);
+    }
+
+    private void append(int count) {
+        field.append(buffer, from, count);
+        take(count);
+    }
+
+    private void take(int count) {
+        for (int i = 0; i < count; i++) {
+            char c = buffer[from + i];
+            if (c == '\r' || (c == '\n' && !afterReturn)) {
+                line++;
+            }
+            afterReturn = c == '\r';
+        }
+        from += count;
+    }
+
+    /// Whether so many characters are left; fills the buffer if it must.
+    private boolean has(int count) throws IOException {
+        while (to - from < count && !inputEnded) {
+            if (from > 0) {
+                System.arraycopy(buffer, from, buffer, 0, to - from);
+                to -= from;
+                from = 0;
+            } else if (to == buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+            }
+            int read = in.read(buffer, to, buffer.length - to);
+            if (read < 0) {
+                inputEnded = true;
+            } else {
+                to += read;
+            }
+        }
+        return to - from >= count;
+    }
+}

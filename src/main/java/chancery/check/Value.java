@@ -1,5 +1,6 @@
 package chancery.check;
 
+import chancery.check.datatype.CanonicalForm;
 import chancery.check.datatype.CanonicalNumber;
 import chancery.time.Edtf;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ public sealed interface Value {
             case Text text -> text.text();
             case Number number -> CanonicalNumber.of(number);
             case Bool bool -> String.valueOf(bool.value());
-            case Typed typed -> typed.lexical();
+            case Typed typed -> CanonicalForm.of(typed.lexical(), typed.datatype());
             case Iri iri -> iri.text();
             case Time time -> time.text();
             case Quantity quantity -> quantity.text();

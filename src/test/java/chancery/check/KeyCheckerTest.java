@@ -45,6 +45,26 @@ class KeyCheckerTest {
     }
 
     @Test
+    void anEmptyCellRefersToNothingButADefaultAndTheWordOfNullDo() {
+        TableDescription table =
+                TableFixture.describe(
+                        "t",
+                        "{\"name\": \"a\"}, {\"name\": \"b\", \"null\": \"-\", \"default\": \"x\"},"
+                                + " {\"name\": \"c\"}",
+                        "\"foreignKeys\": [{\"columnReference\": \"b\", \"reference\":"
+                                + " {\"resource\": \"t.csv\", \"columnReference\": \"a\"}},"
+                                + " {\"columnReference\": \"c\", \"reference\":"
+                                + " {\"resource\": \"t.csv\", \"columnReference\": \"a\"}}]");
+        assertEquals(
+                List.of(
+                        "seeds/t.csv:2: column \"b\": found \"\", expected the a of a row of t.csv"
+                                + " [dangling-reference]",
+                        "seeds/t.csv:3: column \"b\": found \"-\", expected the a of a row of t.csv"
+                                + " [dangling-reference]"),
+                TableFixture.findings(table, "a,b,c\n1,,\n2,-,\n3,1,2\n"));
+    }
+
+    @Test
     void aKeyThatDoesNotFitItsDatatypeIsNotReportedTwice() {
         TableDescription table =
                 TableFixture.describe(

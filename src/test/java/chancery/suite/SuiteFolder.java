@@ -36,6 +36,16 @@ final class SuiteFolder {
                 : SuiteEntry.read(folder.get().resolve("manifest-" + manifest + ".jsonld"));
     }
 
+    /// As above, of a manifest whose length is known: none of its entries may be lost.
+    static List<SuiteEntry> entries(String manifest, int length) throws IOException {
+        List<SuiteEntry> entries = entries(manifest);
+        if (!entries.equals(List.of(SuiteEntry.NONE)) && entries.size() != length) {
+            throw new IllegalStateException(
+                    manifest + ": found " + entries.size() + " entries, expected " + length);
+        }
+        return entries;
+    }
+
     /// The folder, or the end of the test, which then counts as skipped.
     static Path orSkip() {
         Optional<Path> folder = find();

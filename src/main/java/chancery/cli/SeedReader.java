@@ -17,9 +17,11 @@ import chancery.table.MalformedTable;
 import chancery.table.Row;
 import chancery.table.TableReader;
 import chancery.vocab.Base;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +49,35 @@ final class SeedReader {
         keys.finish();
         progress.step("verifying evidence");
         return gatherer.finish(descriptions.size(), places.texts());
+    }
+
+    /// The rows of the tables with one role, as far as they can be read; what is wrong with them is
+    /// for `check` to say. A table that is described but not there yet has none.
+    ///
+    /// @throws Refusal as [#read] does
+    List<CheckedRow> rows(String role) throws Refusal {
+        List<CheckedRow> rows = new ArrayList<>();
+        for (TableDescription description : tables(role)) {
+            if (Files.notExists(Path.of(description.source().name()))) {
+                continue;
+            }
+            RowChecker checker = new RowChecker(description, new Findings());
+            try (TableReader table =
+                    TableReader.open(description.source(), description.dialect())) {
+                checker.checkHeader(table.header(), table.headerPosition());
+                for (Optional<Row> row = table.next(); row.isPresent(); row = table.next()) {
+                    rows.add(checker.check(row.get()));
+                }
+            } catch (MalformedTable e) {
+                throw new Refusal(e);
+            }
+        }
+        return rows;
+    }
+
+    /// The tables with one role.
+    List<TableDescription> tables(String role) throws Refusal {
+        return descriptions(new Findings()).stream().filter(t -> t.role().equals(role)).toList();
     }
 
     private List<TableDescription> descriptions(Findings findings) throws Refusal {

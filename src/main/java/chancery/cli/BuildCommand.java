@@ -1,15 +1,21 @@
 package chancery.cli;
 
 import chancery.release.ReleaseBuild;
-import java.io.PrintWriter;
-import java.time.LocalDate;
-import java.util.concurrent.Callable;
+import chancery.release.ReleaseStore;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// `chancery build`: tables in, a release out, or findings and no release.
 @Command(
@@ -28,10 +34,16 @@ final class BuildCommand implements Callable<Integer> {
                             + " changes.csv).")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--verbose",
+            description = "List every change against the former release, not only the first ones.")
+    private boolean verbose;
+
     @Override
     public Integer call() throws Refusal {
         PrintWriter out = Terminal.out(spec);
         PrintWriter err = Terminal.err(spec);
+        Optional<Path> former = CurrentRelease.find(places).map(ReleaseStore.Choice::folder);
         ReleaseBuild.Made made = new GraphBuild(places, date).make(err);
         if (made == null) {
             return ExitCode.FINDINGS.number();
@@ -42,6 +54,8 @@ final class BuildCommand implements Callable<Integer> {
                 made.census().triples(),
                 made.census().of("Claim"),
                 made.census().of("Disagreement"));
+        ChangesReport changes = new ChangesReport(out, verbose);
+        former.ifPresent(folder -> changes.print(folder, made.folder()));
         return ExitCode.GOOD.number();
     }
 }

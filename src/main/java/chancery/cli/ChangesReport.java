@@ -1,0 +1,59 @@
+package chancery.cli;
+
+import chancery.release.ReleaseChanges;
+import chancery.release.ReleaseChanges.Kind;
+import chancery.release.ReleaseComparison;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Says how a release that was just made differs from the one before it.
+final class ChangesReport {
+    private static final int SHOWN = 3;
+
+    private final PrintWriter out;
+    private final int shown;
+
+    /// @param verbose whether each change is shown, not only the first of a kind
+    ChangesReport(PrintWriter out, boolean verbose) {
+        this.out = out;
+        this.shown = verbose ? Integer.MAX_VALUE : SHOWN;
+    }
+
+    /// @param former folder of the release that was current
+    /// @param made folder of the new one
+    void print(Path former, Path made) {
+        String id = former.getFileName().toString();
+        if (former.equals(made)) {
+            out.println("the same as the former release: nothing changed");
+            return;
+        }
+        try {
+            print(id, ReleaseComparison.between(former, made));
+        } catch (IOException e) {
+            out.printf("former release %s: found it not readable, not compared%n", id);
+        }
+    }
+
+    private void print(String former, ReleaseChanges changes) {
+        if (changes.none()) {
+            out.printf("against release %s: nothing changed but its date%n", former);
+            return;
+        }
+        out.printf("against release %s:%n", former);
+        for (Kind kind : Kind.values()) {
+            List<String> lines = changes.of(kind);
+            if (!lines.isEmpty()) {
+                out.printf("  %s%n", kind.counted(lines.size()));
+                lines.stream().limit(shown).forEach(line -> out.printf("    %s%n", line));
+                if (lines.size() > shown) {
+                    out.printf("    … and %,d more%n", lines.size() - shown);
+                }
+            }
+        }
+        out.printf(
+                "  %,d triples added, %,d gone%n", changes.triplesAdded(), changes.triplesGone());
+    }
+}

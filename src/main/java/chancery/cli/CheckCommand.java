@@ -1,15 +1,26 @@
 package chancery.cli;
 
+import chancery.check.Finding;
 import chancery.check.Findings;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `chancery check`: all findings in the tables and their metadata; with the texts, the evidence.
 @Command(
@@ -26,14 +37,38 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also list the sentences that no row and no line of furniture touches.")
     private boolean coverage;
 
+    @Option(
+            names = "--watch",
+            description =
+                    "Stay, check again whenever a file was saved, and tell what is new and what is"
+                            + " gone; until interrupted.")
+    private boolean watch;
+
     @Override
     public Integer call() throws Refusal {
-        PrintWriter out = Terminal.out(spec);
         if (coverage && places.texts() == null && spec != null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--coverage: found no --texts, expected the folder of texts");
         }
+        if (!watch) {
+            return exit(check().isEmpty());
+        }
+        // it watches before it reads, so that no save falls between the two
+        try (FolderWatch saves = FolderWatch.of(watched())) {
+            List<Finding> first = check().sorted();
+            PrintWriter out = Terminal.out(spec);
+            out.println("watching " + shown() + "; Ctrl+C ends it");
+            out.flush();
+            WatchedCheck again = new WatchedCheck(first, this::found, LocalTime::now, out);
+            return exit(again.watch(saves));
+        } catch (IOException e) {
+            throw new Refusal(shown() + ": found no way to watch them: " + e.getMessage());
+        }
+    }
+
+    private Findings check() throws Refusal {
+        PrintWriter out = Terminal.out(spec);
         try (Progress progress = new Progress("check", 3)) {
             Seeds seeds = new SeedReader(places).read(progress);
             Findings findings = seeds.findings();
@@ -43,7 +78,27 @@ final class CheckCommand implements Callable<Integer> {
                 seeds.coverage().forEach(report -> Report.coverage(report, out));
             }
             out.println(Report.tables(seeds));
-            return (findings.isEmpty() ? ExitCode.GOOD : ExitCode.FINDINGS).number();
+            return findings;
         }
+    }
+
+    private List<Finding> found() throws Refusal {
+        try (Progress progress = new Progress("check", 3)) {
+            return new SeedReader(places).read(progress).findings().sorted();
+        }
+    }
+
+    private List<Path> watched() {
+        return Stream.of(places.seeds(), places.ontology(), places.texts())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String shown() {
+        return watched().stream().map(Path::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Integer exit(boolean good) {
+        return (good ? ExitCode.GOOD : ExitCode.FINDINGS).number();
     }
 }

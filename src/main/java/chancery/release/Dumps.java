@@ -50,6 +50,7 @@ final class Dumps {
                 RDFFormat.TRIG_BLOCKS,
                 out -> named.forEach(out::quad));
         Slices slices = new Slices(base, triples, canonical);
+        turtle("disagreements.ttl", slices.disagreements());
         for (Map.Entry<String, List<Triple>> slice : new TreeMap<>(slices.bySource()).entrySet()) {
             turtle("sources/" + slice.getKey() + ".ttl", slice.getValue());
         }

@@ -3,7 +3,6 @@ package chancery.release;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,15 +13,11 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 
-/// Cuts the default graph into parts that are whole by themselves: what one source says, and what
-/// there is about one state. Each also holds the labels of the things it names.
+/// Cuts the default graph into parts that are whole by themselves: what one source says, what there
+/// is about one state, what the sources disagree about. Each also holds the labels of the things it
+/// names.
 final class Slices {
-    private static final Set<Node> LABELS =
-            Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), Chy.term("edtf"));
-
     /// How passages, statements and claims name their source; another edition does it otherwise.
     private static final Set<Node> IN_A_SOURCE = Set.of(Chy.term("source"), Chy.term("statedIn"));
 
@@ -30,6 +25,7 @@ final class Slices {
     private final Comparator<Triple> order;
     private final Map<Node, List<Triple>> bySubject = new HashMap<>();
     private final Map<Node, List<Triple>> byObject = new HashMap<>();
+    private final Excerpt excerpt;
 
     Slices(Base base, List<Triple> defaultGraph, CanonicalQuads canonical) {
         this.base = base;
@@ -38,6 +34,11 @@ final class Slices {
             bySubject.computeIfAbsent(triple.getSubject(), k -> new ArrayList<>()).add(triple);
             byObject.computeIfAbsent(triple.getObject(), k -> new ArrayList<>()).add(triple);
         }
+        this.excerpt =
+                new Excerpt(
+                        base,
+                        node -> bySubject.getOrDefault(node, List.of()),
+                        node -> byObject.getOrDefault(node, List.of()));
     }
 
     /// @return id of the source → its description, passages, statements, claims and cited works
@@ -55,7 +56,7 @@ final class Slices {
                         .filter(link -> link.getPredicate().equals(Chy.term("cites")))
                         .forEach(link -> subjects.add(link.getObject()));
             }
-            slices.put(slug(source), whole(subjects));
+            slices.put(slug(source), inOrder(excerpt.whole(subjects)));
         }
         return slices;
     }
@@ -74,21 +75,17 @@ final class Slices {
                         .filter(link -> link.getPredicate().equals(subject))
                         .forEach(link -> subjects.add(link.getSubject()));
             }
-            slices.put(slug(state), whole(subjects));
+            slices.put(slug(state), inOrder(excerpt.whole(subjects)));
         }
         return slices;
     }
 
-    private List<Triple> whole(Collection<Node> subjects) {
-        Set<Triple> slice = new LinkedHashSet<>();
-        for (Node subject : subjects) {
-            for (Triple triple : bySubject.getOrDefault(subject, List.of())) {
-                slice.add(triple);
-                bySubject.getOrDefault(triple.getObject(), List.of()).stream()
-                        .filter(about -> LABELS.contains(about.getPredicate()))
-                        .forEach(slice::add);
-            }
-        }
+    /// @return all disagreements, each with its claims and what these rest on
+    List<Triple> disagreements() {
+        return inOrder(excerpt.disagreements(instances("Disagreement")));
+    }
+
+    private List<Triple> inOrder(Set<Triple> slice) {
         List<Triple> sorted = new ArrayList<>(slice);
         sorted.sort(order);
         return sorted;

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -31,6 +32,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,8 @@ class ReleaseBuildTest {
                                 "dumps/chancery.ttl",
                                 "dumps/chancery.nq.gz",
                                 TRIG,
+                                "dumps/disagreements.ttl",
+                                "dumps/disagreements.ttl.gz",
                                 "dumps/sources/s.ttl",
                                 "dumps/states/russia.ttl.gz",
                                 "dumps/SHA256SUMS")),
@@ -142,6 +146,31 @@ class ReleaseBuildTest {
         assertTrue(files.stream().noneMatch(name -> name.endsWith(".lock")), files.toString());
         assertEquals(1, made.census().of("Claim"));
         assertEquals(1, made.census().graph(Base.DEFAULT, "reifiers"));
+    }
+
+    @Test
+    void theDumpOfDisagreementsIsThereListedAndDescribedAlsoWhenThereAreNone() throws Exception {
+        Path without = make(CONTENT).folder();
+        assertEquals(List.of(), triplesOf(without.resolve("dumps/disagreements.ttl")));
+        Path with =
+                make(CONTENT
+                                + "GRAPH <graph/disagreements> { <id/disagreement/d> a chy:Disagreement }")
+                        .folder();
+        assertEquals(1, triplesOf(with.resolve("dumps/disagreements.ttl")).size());
+        for (Path release : List.of(without, with)) {
+            String sums = Files.readString(release.resolve("dumps/SHA256SUMS"));
+            assertTrue(sums.contains("  disagreements.ttl\n"), sums);
+            assertTrue(sums.contains("  disagreements.ttl.gz\n"), sums);
+            String description = Files.readString(release.resolve("release.ttl"));
+            assertTrue(description.contains("\"disagreements.ttl\""), description);
+            assertTrue(description.contains("\"disagreements.ttl.gz\""), description);
+        }
+    }
+
+    private static List<Triple> triplesOf(Path turtle) {
+        Graph graph = GraphFactory.createGraphMem();
+        RDFParser.source(turtle).parse(graph);
+        return graph.find().toList();
     }
 
     @Test

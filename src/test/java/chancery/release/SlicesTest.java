@@ -49,13 +49,15 @@ class SlicesTest {
         StringBuilder prefixes = new StringBuilder();
         List.of("source", "passage", "work", "statement", "claim", "person", "agreement", "state")
                 .forEach(kind -> prefixes.append(prefix(kind)));
-        List.of("time", "event").forEach(kind -> prefixes.append(prefix(kind)));
+        List.of("time", "event", "disagreement", "concept", "scheme")
+                .forEach(kind -> prefixes.append(prefix(kind)));
         RDFParser.fromString(
                         prefixes
                                 + """
                                 PREFIX chy: <https://w3id.org/chancery/ontology#>
                                 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
                                 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                                 """
                                 + turtle,
                         Lang.TURTLE)
@@ -124,9 +126,40 @@ class SlicesTest {
     }
 
     @Test
+    void aDisagreementHasItsClaimsAndAllTheyRestOnAndTheRuleThatDecided() {
+        String disagreement =
+                """
+                disagreement:d a chy:Disagreement ; chy:about agreement:t ; chy:rule "own-voice" ;
+                  chy:position claim:3 ; chy:preferred claim:3 .
+                claim:3 a chy:Claim ; chy:statedIn source:gazette ; rdf:subject agreement:t ;
+                  chy:passage passage:gazette-0-9 ; chy:saidIn statement:said .
+                statement:said chy:saidIn statement:quoted .
+                statement:quoted a chy:Statement ; chy:speaker state:iran .
+                concept:rule-own-voice skos:inScheme scheme:rule ; skos:notation "own-voice" ;
+                  skos:scopeNote "It answers for it."@en .
+                """;
+        String other =
+                "concept:own-voice skos:inScheme scheme:voice ; skos:notation \"own-voice\" .";
+        List<Triple> all = graph(SOURCE + LABELS_OF_THE_SOURCE + REST + disagreement + other);
+        assertTriples(
+                disagreement
+                        + """
+                        source:gazette a chy:Source ; rdfs:label "Gazette"@en .
+                        passage:gazette-0-9 a chy:Passage ; chy:source source:gazette ;
+                          chy:cites work:book .
+                        statement:said a chy:Statement ; chy:statedIn source:gazette ;
+                          chy:speaker person:a .
+                        person:a rdfs:label "A"@en . agreement:t rdfs:label "T"@en .
+                        state:iran rdfs:label "Iran"@en .
+                        """,
+                new Slices(Base.DEFAULT, all, new CanonicalQuads()).disagreements());
+    }
+
+    @Test
     void anEmptyGraphHasNoSlices() {
         Slices none = new Slices(Base.DEFAULT, List.of(), new CanonicalQuads());
         assertEquals(Map.of(), none.bySource());
         assertEquals(Map.of(), none.byState());
+        assertEquals(List.of(), none.disagreements());
     }
 }

@@ -34,7 +34,7 @@ public record ClaimPage(
         return new ClaimPage(
                 path,
                 ClaimRow.of(graph, claim),
-                graph.links(claim, Chy.term("asWritten")),
+                graph.links(claim, Terms.AS_WRITTEN),
                 graph.links(claim, Chy.term("excuse")),
                 graph.objects(claim, Terms.PASSAGE).stream()
                         .map(passage -> PassageView.of(graph, passage, texts))
@@ -65,7 +65,7 @@ public record ClaimPage(
         return claims.stream().filter(wanted).map(claim -> ClaimRow.of(graph, claim)).toList();
     }
 
-    private static List<Said> chain(GraphView graph, Node claim) {
+    static List<Said> chain(GraphView graph, Node claim) {
         List<Said> chain = new ArrayList<>();
         Optional<Node> next = graph.object(claim, Terms.SAID_IN);
         while (next.isPresent() && chain.size() < DEEPEST) {

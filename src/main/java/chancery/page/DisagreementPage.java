@@ -2,47 +2,91 @@ package chancery.page;
 
 import chancery.vocab.Chy;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
-/// The page of a disagreement: its positions side by side.
+/// A disagreement: what it is about, its positions side by side, and how it was decided.
 ///
-/// @param rule      `""` if no rule decided
-/// @param rationale one text, or none
+/// @param path       of its own page, without the leading slash
+/// @param kinds      one in every release of ours
+/// @param constraint what noticed it; `""` unless a constraint or a curator's row did
+/// @param properties one, or none where the claims differ on several
+/// @param positions  what was preferred first, then by value
+/// @param rule       what decided; empty while it is undecided
+/// @param rationale  one text, or none
 public record DisagreementPage(
         String path,
         List<Link> kinds,
+        String constraint,
         List<Link> about,
         List<Link> properties,
         List<Position> positions,
-        String rule,
+        Optional<RuleView> rule,
         List<Link> rationale) {
-    /// @param isPreferred whether the graph holds this one for right
-    public record Position(ClaimRow claim, boolean isPreferred) {}
+    /// What the graph says in the place of a rule's name when none decided.
+    private static final String UNDECIDED = "undecided";
 
-    public static DisagreementPage of(GraphView graph, Node disagreement, String path) {
+    /// What one claim says in it.
+    ///
+    /// @param published   when the source was published, else the date its data are as of; `""` if
+    ///     neither is known
+    /// @param chain       statements it stands in, the innermost first; empty in the source's own
+    ///     voice
+    /// @param isPreferred whether the graph holds this one for right
+    public record Position(
+            ClaimRow claim,
+            String published,
+            List<ClaimPage.Said> chain,
+            List<Link> asWritten,
+            List<PassageView> passages,
+            boolean isPreferred) {}
+
+    /// What stands against what, in a few words; several positions may be on one side.
+    ///
+    /// @param text a value, with the stance toward it where the stances differ
+    public record Side(String text, boolean isPreferred) {}
+
+    /// A rule, with the reason that the release's list of rules gives for it.
+    ///
+    /// @param name   as the disagreement gives it, such as `later-edition`
+    /// @param link   the rule in the list; its name alone if the list does not have it
+    /// @param reason one text, or none
+    public record RuleView(String name, Link link, List<Link> reason) {}
+
+    /// @param texts for the sentences; without them there are none
+    public static DisagreementPage of(
+            GraphView graph, Node disagreement, String path, Optional<TextFolder> texts) {
         return new DisagreementPage(
                 path,
-                graph.links(disagreement, Chy.term("kind")),
+                graph.links(disagreement, Terms.KIND),
+                graph.text(disagreement, Chy.term("constraint")),
                 graph.links(disagreement, Terms.ABOUT),
                 graph.links(disagreement, Terms.ON_PROPERTY),
                 graph.objects(disagreement, Terms.POSITION).stream()
-                        .map(claim -> position(graph, disagreement, claim))
+                        .map(claim -> position(graph, disagreement, claim, texts))
                         .sorted(
                                 Comparator.comparing(Position::isPreferred)
                                         .reversed()
-                                        .thenComparing(p -> p.claim().value().text()))
+                                        .thenComparing(p -> p.claim().value().text())
+                                        .thenComparing(p -> p.claim().source().text())
+                                        .thenComparing(p -> p.claim().href()))
                         .toList(),
-                graph.text(disagreement, Chy.term("rule")),
+                isDecided(graph, disagreement)
+                        ? Optional.of(rule(graph, graph.text(disagreement, Terms.RULE)))
+                        : Optional.empty(),
                 graph.links(disagreement, Chy.term("rationale")));
     }
 
-    /// All disagreements, in the order of what they are about.
-    public static List<DisagreementPage> all(GraphView graph) {
-        return graph.subjects(Terms.TYPE, Chy.DISAGREEMENT).stream()
-                .map(node -> of(graph, node, graph.link(node).href().replaceFirst("^/", "")))
-                .sorted(Comparator.comparing(DisagreementPage::heading))
-                .toList();
+    static boolean isDecided(GraphView graph, Node disagreement) {
+        String rule = graph.text(disagreement, Terms.RULE);
+        return !rule.isEmpty() && !rule.equals(UNDECIDED);
+    }
+
+    public boolean isDecided() {
+        return rule.isPresent();
     }
 
     /// What it is about, in words.
@@ -51,8 +95,48 @@ public record DisagreementPage(
         return properties.isEmpty() ? things : things + ": " + properties.get(0).text();
     }
 
-    private static Position position(GraphView graph, Node disagreement, Node claim) {
+    /// What is preferred first, then in the order of the positions.
+    public List<Side> sides() {
+        boolean isOneStance =
+                positions.stream().map(p -> p.claim().stance()).distinct().count() < 2;
+        Map<String, Boolean> sides = new LinkedHashMap<>();
+        for (Position position : positions) {
+            String value = position.claim().value().text();
+            String text = isOneStance ? value : value + ", " + position.claim().stance().text();
+            sides.merge(text, position.isPreferred(), Boolean::logicalOr);
+        }
+        return sides.entrySet().stream().map(s -> new Side(s.getKey(), s.getValue())).toList();
+    }
+
+    /// Its anchor on a page that shows several: the last part of its IRI.
+    public String anchor() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Position position(
+            GraphView graph, Node disagreement, Node claim, Optional<TextFolder> texts) {
+        Optional<Node> source = graph.object(claim, Terms.STATED_IN);
+        String published = source.map(node -> graph.text(node, Chy.term("published"))).orElse("");
         return new Position(
-                ClaimRow.of(graph, claim), graph.has(disagreement, Chy.term("preferred"), claim));
+                ClaimRow.of(graph, claim),
+                published.isEmpty()
+                        ? source.map(node -> graph.text(node, Chy.term("dataAsOf"))).orElse("")
+                        : published,
+                ClaimPage.chain(graph, claim),
+                graph.links(claim, Terms.AS_WRITTEN),
+                graph.objects(claim, Terms.PASSAGE).stream()
+                        .map(passage -> PassageView.of(graph, passage, texts))
+                        .toList(),
+                graph.has(disagreement, Chy.term("preferred"), claim));
+    }
+
+    /// A curator's decision is none of the rules in the list and gives its own reason.
+    private static RuleView rule(GraphView graph, String name) {
+        Node rules = graph.node("id/scheme/rule");
+        return graph.subjects(Terms.NOTATION, graph.string(name)).stream()
+                .filter(concept -> graph.has(concept, Terms.IN_SCHEME, rules))
+                .findFirst()
+                .map(c -> new RuleView(name, graph.link(c), graph.links(c, Terms.SCOPE_NOTE)))
+                .orElseGet(() -> new RuleView(name, Link.to(name, ""), List.of()));
     }
 }

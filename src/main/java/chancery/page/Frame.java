@@ -1,7 +1,17 @@
 package chancery.page;
 
+import java.util.List;
+
 /// What stands around every page.
 ///
-/// @param title       of the page
-/// @param turtle      path of the same as Turtle; `""` if there is none
-public record Frame(String title, String turtle, String releaseId, String releaseDate) {}
+/// @param title      of the page
+/// @param alternates the same in other forms; empty if there are none
+public record Frame(
+        String title, List<Alternate> alternates, String releaseId, String releaseDate) {
+    /// The same as the page in another form.
+    ///
+    /// @param type media type
+    /// @param href path of this server
+    /// @param name for people, such as `Turtle`
+    public record Alternate(String type, String href, String name) {}
+}

@@ -34,6 +34,17 @@ public final class GraphView {
         return NodeFactory.createURI(base + path);
     }
 
+    /// A plain text as a node.
+    Node string(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+
+    /// @param href of a [Link] of this view
+    /// @return the IRI that it stands for; `""` for `""`
+    String iri(String href) {
+        return hrefs.iri(href);
+    }
+
     /// Whether the graph says anything of the node.
     public boolean knows(Node subject) {
         return graph.contains(subject, Node.ANY, Node.ANY);

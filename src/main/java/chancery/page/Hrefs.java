@@ -16,4 +16,15 @@ record Hrefs(String base) {
         }
         return iri.startsWith("http://") || iri.startsWith("https://") ? iri : "";
     }
+
+    /// The way back.
+    ///
+    /// @param href as [#of] gives it
+    /// @return the IRI; `""` for `""`
+    String iri(String href) {
+        if (href.startsWith("/ontology#")) {
+            return Chy.NS + href.substring("/ontology#".length());
+        }
+        return href.startsWith("/") ? base + href.substring(1) : href;
+    }
 }

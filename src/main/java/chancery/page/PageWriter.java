@@ -9,12 +9,17 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/// Fills the templates of `resources/chancery/page`. All are `.ftlh`: FreeMarker escapes every text
-/// that comes from the graph, in elements and attributes alike, and no template switches that off.
+/// Fills the templates of `resources/chancery/page`. All are `.ftlh` (pages) or `.ftlx` (feeds):
+/// FreeMarker escapes every text that comes from the graph, in elements and attributes alike, and
+/// no template switches that off.
 ///
 /// Thread-safe.
 public final class PageWriter {
+    private static final Pattern NOT_IN_XML =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
 
     public PageWriter() {
@@ -32,16 +37,30 @@ public final class PageWriter {
     /// @param template its name without `.ftlh`
     /// @param page     a record of this room; the template sees it as `page`
     public String write(String template, Frame frame, Object page) {
-        StringWriter html = new StringWriter();
+        return fill(template + ".ftlh", Map.of("frame", frame, "page", page));
+    }
+
+    /// A feed, from an `.ftlx` template: escaped as XML. What XML 1.0 has no place for, such as
+    /// most control characters, becomes U+FFFD.
+    ///
+    /// @param base    the release's base IRI, ends in `/`
+    /// @param updated of the feed and its entries, as RFC 3339 writes it
+    public String writeFeed(
+            String template, String base, String updated, Frame frame, Object page) {
+        Map<String, Object> model =
+                Map.of("base", base, "updated", updated, "frame", frame, "page", page);
+        return NOT_IN_XML.matcher(fill(template + ".ftlx", model)).replaceAll("\uFFFD");
+    }
+
+    private String fill(String template, Map<String, Object> model) {
+        StringWriter text = new StringWriter();
         try {
-            templates
-                    .getTemplate(template + ".ftlh")
-                    .process(Map.of("frame", frame, "page", page), html);
+            templates.getTemplate(template).process(model, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
             throw new IllegalStateException("template " + template, e);
         }
-        return html.toString();
+        return text.toString();
     }
 }

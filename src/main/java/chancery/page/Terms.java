@@ -18,6 +18,9 @@ final class Terms {
     static final Node ALT_LABEL = SKOS.altLabel.asNode();
     static final Node HIDDEN_LABEL = SKOS.hiddenLabel.asNode();
     static final Node EXACT_MATCH = SKOS.exactMatch.asNode();
+    static final Node NOTATION = SKOS.notation.asNode();
+    static final Node IN_SCHEME = SKOS.inScheme.asNode();
+    static final Node SCOPE_NOTE = SKOS.scopeNote.asNode();
     static final Node DEFINITION = SKOS.definition.asNode();
 
     static final Node ACCEPTED = Chy.term("Accepted");
@@ -33,6 +36,9 @@ final class Terms {
     static final Node SOURCE = Chy.term("source");
     static final Node ABOUT = Chy.term("about");
     static final Node ON_PROPERTY = Chy.term("onProperty");
+    static final Node AS_WRITTEN = Chy.term("asWritten");
+    static final Node KIND = Chy.term("kind");
+    static final Node RULE = Chy.term("rule");
     static final Node POSITION = Chy.term("position");
 
     private Terms() {}

@@ -1,5 +1,6 @@
 package chancery.page;
 
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 /// @param types  most specific classes
 /// @param names  its label in each language
 /// @param said   claims about it that are not accepted
+/// @param disagreements what the sources disagree about in it
 public record ThingPage(
         String path,
         Link heading,
@@ -21,6 +23,7 @@ public record ThingPage(
         List<Link> sameElsewhere,
         List<Fact> facts,
         List<ClaimRow> said,
+        List<Link> disagreements,
         List<Incoming> incoming) {
     /// Things listed for one property that leads here; the rest is only counted.
     private static final int LISTED = 50;
@@ -64,6 +67,7 @@ public record ThingPage(
                         .filter(claim -> !graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
                         .map(claim -> ClaimRow.of(graph, claim))
                         .toList(),
+                graph.links(disagreements(graph, thing)),
                 incoming(graph, thing));
     }
 
@@ -119,18 +123,29 @@ public record ThingPage(
         return marks;
     }
 
+    private static List<Node> disagreements(GraphView graph, Node thing) {
+        return graph.subjects(Terms.ABOUT, thing).stream()
+                .filter(node -> graph.isA(node, Chy.DISAGREEMENT))
+                .toList();
+    }
+
     private static List<Incoming> incoming(GraphView graph, Node thing) {
+        List<Node> shownApart = disagreements(graph, thing);
         return graph.propertiesTo(thing).stream()
                 .filter(property -> !PARTS_OF_CLAIMS.contains(property))
                 .filter(property -> !property.equals(Terms.TYPE))
                 .map(
                         property -> {
-                            List<Node> all = graph.subjects(property, thing);
+                            List<Node> all =
+                                    graph.subjects(property, thing).stream()
+                                            .filter(node -> !shownApart.contains(node))
+                                            .toList();
                             return new Incoming(
                                     graph.link(property),
                                     graph.links(all.stream().limit(LISTED).toList()),
                                     all.size());
                         })
+                .filter(group -> group.total() > 0)
                 .toList();
     }
 }

@@ -11,6 +11,8 @@ public record Offer(String type, String ending) {
     static final Offer TURTLE = new Offer("text/turtle", "ttl");
     static final Offer NTRIPLES = new Offer("application/n-triples", "nt");
     static final Offer JSONLD = new Offer("application/ld+json", "jsonld");
+    static final Offer JSON = new Offer("application/json", "json");
+    static final Offer ATOM = new Offer("application/atom+xml", "atom");
     static final Offer RDFXML = new Offer("application/rdf+xml", "rdf");
 
     /// A description of a thing; whoever does not care gets the page.
@@ -23,7 +25,7 @@ public record Offer(String type, String ending) {
     static final List<Offer> TABLES =
             List.of(
                     new Offer("application/sparql-results+json", "json"),
-                    new Offer("application/json", "json"),
+                    JSON,
                     new Offer("application/sparql-results+xml", "xml"),
                     new Offer("text/csv", "csv"),
                     new Offer("text/tab-separated-values", "tsv"),

@@ -3,17 +3,36 @@ package chancery.serve;
 import chancery.page.Frame;
 import chancery.page.PageWriter;
 import chancery.release.Description;
+import java.time.LocalDate;
+import java.util.List;
 
 /// Puts pages into the frame of the release they come from.
 final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final PageWriter writer = new PageWriter();
 
     /// @param turtle path of the same in Turtle; `""` if there is none
     String write(String template, String title, String turtle, Object page, Served served) {
         Description release = served.release().description();
-        return writer.write(template, new Frame(title, turtle, release.id(), release.date()), page);
+        List<Frame.Alternate> alternates =
+                turtle.isEmpty()
+                        ? List.of()
+                        : List.of(new Frame.Alternate("text/turtle", turtle, "Turtle"));
+        return html(template, new Frame(title, alternates, release.id(), release.date()), page);
+    }
+
+    String html(String template, Frame frame, Object page) {
+        return writer.write(template, frame, page);
+    }
+
+    /// All of it is as old as the release; one that gives no date is as old as can be.
+    String feed(String template, String base, Frame frame, Object page) {
+        String date =
+                frame.releaseDate().matches(DAY) ? frame.releaseDate() : LocalDate.EPOCH.toString();
+        return writer.writeFeed(template, base, date + "T00:00:00Z", frame, page);
     }
 
     Reply found(String template, String title, String turtle, Object page, Served served) {

@@ -1,6 +1,5 @@
 package chancery.serve;
 
-import chancery.page.DisagreementPage;
 import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
@@ -24,6 +23,7 @@ final class Site {
     private final Pages pages;
     private final List<Example> examples;
     private final Things things;
+    private final Disagreements disagreements;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
     private final String serviceDescription =
@@ -33,6 +33,7 @@ final class Site {
         this.pages = pages;
         this.examples = List.copyOf(examples);
         this.things = new Things(pages, texts);
+        this.disagreements = new Disagreements(pages, texts);
         this.dumps = new DumpFiles(pages);
     }
 
@@ -46,7 +47,6 @@ final class Site {
         return switch (path) {
             case "/" -> pages.found("home", "Home", "", home(served), served);
             case "/sparql" -> sparql(request, served);
-            case "/disagreements" -> disagreements(served);
             case "/queries" -> pages.found("queries", "Questions", "", examples, served);
             case "/ontology" -> ontology(request, served);
             case "/ontology.ttl" -> new Reply.Found(TURTLE, ontologyTurtle(served), false);
@@ -60,6 +60,9 @@ final class Site {
         String path = request.path();
         if (path.startsWith("/id/")) {
             return things.answer(request, served);
+        }
+        if (Disagreements.isFor(path)) {
+            return disagreements.answer(request, served);
         }
         if (path.equals("/dumps") || path.startsWith("/dumps/")) {
             return dumps.answer(request, served);
@@ -98,11 +101,6 @@ final class Site {
                                                         "sparql", "SPARQL", "", examples, served),
                                                 true))
                 .orElseGet(() -> notAcceptable(TURTLE_OR_PAGE));
-    }
-
-    private Reply disagreements(Served served) {
-        List<DisagreementPage> all = served.read(DisagreementPage::all);
-        return pages.found("disagreements", "Disagreements", "", all, served);
     }
 
     private Reply query(Request request, Served served) {

@@ -89,7 +89,7 @@ final class Things {
                 yield pages.write("source", page.heading().text(), turtle, page, served);
             }
             case "disagreement" -> {
-                DisagreementPage page = DisagreementPage.of(graph, node, id);
+                DisagreementPage page = DisagreementPage.of(graph, node, id, texts);
                 yield pages.write("disagreement", page.heading(), turtle, page, served);
             }
             default -> {

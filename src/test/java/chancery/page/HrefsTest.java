@@ -15,7 +15,9 @@ class HrefsTest {
         "data:text/html;x,                         ''",
         "urn:x:y,                                  ''",
     })
-    void iriLeadsToAPathOrAnAddressOrNowhere(String iri, String href) {
-        assertEquals(href, new Hrefs("http://example.org/g/").of(iri));
+    void iriLeadsToAPathOrAnAddressOrNowhereAndBack(String iri, String href) {
+        Hrefs hrefs = new Hrefs("http://example.org/g/");
+        assertEquals(href, hrefs.of(iri));
+        assertEquals(href.isEmpty() ? "" : iri, hrefs.iri(href));
     }
 }

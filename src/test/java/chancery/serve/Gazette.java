@@ -78,6 +78,43 @@ final class Gazette {
             """
                     .replace("SHA256", sha256(TEXT));
 
+    /// To be put behind [#TRIG]: what decided its disagreement, and one that nobody decided, with
+    /// texts that HTML, JSON and XML must not take for their own.
+    static final String DISPUTES =
+            """
+            chy:DifferentValues a chy:DisagreementKind ; rdfs:label "different values"@en .
+            chy:Denial a chy:DisagreementKind ; rdfs:label "denial"@en .
+            chy:BrokenConstraint a chy:DisagreementKind ; rdfs:label "broken constraint"@en .
+            chy:denies rdfs:label "denies"@en .
+            chy:NotAsserted rdfs:label "not asserted"@en .
+
+            <id/source/gazette> chy:published <id/time/1991> .
+            <id/disagreement/01> chy:kind chy:DifferentValues .
+            <id/concept/rule-narrator-first> a skos:Concept ; skos:notation "narrator-first" ;
+                skos:inScheme <id/scheme/rule> ; skos:prefLabel "the narrator first"@en ;
+                skos:scopeNote "The narrator answers for what he says."@en .
+            <id/concept/other-list> skos:notation "narrator-first" ; skos:scopeNote "not this"@en .
+
+            <id/person/boris> a chy:Person ; rdfs:label "Boris"@en .
+            <id/statement/boris-quotes> a chy:Statement ; rdfs:label "Boris quotes Anna"@en ;
+                chy:speaker <id/person/boris> .
+            <id/statement/anna-denies> a chy:Statement ; rdfs:label "Anna denies"@en ;
+                chy:speaker <id/person/anna> ; chy:saidIn <id/statement/boris-quotes> .
+            <id/claim/03> a chy:Claim ; rdf:subject <id/state/north> ; rdf:predicate chy:party ;
+                rdf:object <id/state/south> ; chy:statedIn <id/source/gazette> ;
+                chy:passage <id/passage/gazette-0-26> ; chy:gist "<b>Met</b> & \\"spoke\\""@en ;
+                chy:stance chy:denies ; chy:saidIn <id/statement/anna-denies> ;
+                chy:verdict chy:NotAsserted .
+            <id/claim/04> a chy:Claim ; rdf:subject <id/state/north> ; rdf:predicate chy:party ;
+                rdf:object <id/state/south> ; chy:statedIn <id/source/gazette> ;
+                chy:passage <id/passage/gazette-0-26> ; chy:stance chy:asserts ;
+                chy:verdict chy:Accepted .
+            <id/disagreement/02> a chy:Disagreement ; chy:kind chy:Denial ;
+                chy:constraint "seen-by-hand" ; chy:about <id/state/north> ;
+                chy:onProperty chy:party ; chy:position <id/claim/03> , <id/claim/04> ;
+                chy:rule "undecided" ; chy:rationale "asserted\\u0001 & denied"@en .
+            """;
+
     private Gazette() {}
 
     /// The graph with one more state, so that two releases can be told apart.

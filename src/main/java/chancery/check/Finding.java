@@ -54,7 +54,9 @@ public record Finding(
         WORDS_TOO_MANY,
         WORDS_NOT_IN_PASSAGE,
         WORDS_MISREAD,
-        EXCUSE_MISSING;
+        EXCUSE_MISSING,
+        UNKNOWN_RULE,
+        NO_SUCH_DISAGREEMENT;
 
         /// @return such as `field-count`
         public String publicName() {

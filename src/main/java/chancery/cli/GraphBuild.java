@@ -1,7 +1,11 @@
 package chancery.cli;
 
+import chancery.check.Finding;
+import chancery.check.Finding.Code;
+import chancery.check.Severity;
 import chancery.evidence.Claim;
 import chancery.evidence.ClaimWriter;
+import chancery.judge.Brief;
 import chancery.judge.Derivation;
 import chancery.judge.Judge;
 import chancery.judge.Judgement;
@@ -12,6 +16,7 @@ import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
 import chancery.vocab.Base;
+import chancery.vocab.Chy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -66,7 +71,14 @@ final class GraphBuild {
             progress.step("judging");
             Graph ontology = ontology();
             ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
-            write(seeds, ontology, release.sink());
+            OntologyMarks marks = new OntologyMarks(ontology);
+            Judgement judgement = judge(seeds, marks);
+            if (!judgement.unusedRows().isEmpty()) {
+                judgement.unusedRows().forEach(row -> err.println(unused(row, seeds)));
+                err.println("curator's rows that decide nothing, no release made");
+                return null;
+            }
+            write(seeds, ontology, marks, judgement, release.sink());
             progress.step("checking shapes");
             List<Violation> violations = contract().check(release.defaultGraph());
             if (!violations.isEmpty()) {
@@ -86,9 +98,8 @@ final class GraphBuild {
         }
     }
 
-    private void write(Seeds seeds, Graph ontology, StreamRDF sink) {
-        OntologyMarks marks = new OntologyMarks(ontology);
-        Judgement judgement = new Judge(marks, seeds.values()).judge(seeds.claims());
+    private void write(
+            Seeds seeds, Graph ontology, OntologyMarks marks, Judgement judgement, StreamRDF sink) {
         into("register", sink, seeds.register().keySet());
         seeds.values().describe(triple -> sink.quad(Quad.create(base.graph("register"), triple)));
         String folder = places.seeds().toString().replace('\\', '/') + "/";
@@ -96,12 +107,18 @@ final class GraphBuild {
         Set<Triple> accepted = new LinkedHashSet<>();
         for (Claim claim : seeds.claims()) {
             Verdict verdict = judgement.of(claim.key());
-            claims.write(claim, verdict.node());
+            claims.write(claim);
+            Node node = claim.key().node(base);
+            into(
+                    "disagreements",
+                    sink,
+                    Set.of(Triple.create(node, Chy.term("verdict"), verdict.node())));
             if (verdict == Verdict.ACCEPTED) {
                 accepted.add(claim.key().triple());
             }
         }
         into("best", sink, accepted);
+        into("disagreements", sink, seeds.ruleList());
         judgement
                 .disagreements()
                 .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
@@ -111,6 +128,30 @@ final class GraphBuild {
                         accepted,
                         triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
+    }
+
+    private Judgement judge(Seeds seeds, OntologyMarks marks) throws Refusal {
+        Brief brief =
+                new Brief(
+                        base,
+                        marks,
+                        seeds.values(),
+                        seeds.register().keySet(),
+                        seeds.curation().rules(),
+                        seeds.curation().rows(),
+                        ConstraintFiles.read(places.constraints()));
+        return new Judge(brief).judge(seeds.claims().stream().map(Claim::key).toList());
+    }
+
+    private static Finding unused(String row, Seeds seeds) {
+        return new Finding(
+                Code.NO_SUCH_DISAGREEMENT,
+                Severity.ERROR,
+                seeds.curation().positions().getOrDefault(row, Position.of("disagreements.csv")),
+                0,
+                "",
+                row,
+                "ids of claims that are made, and for a decision a disagreement that is found");
     }
 
     private void into(String graph, StreamRDF sink, Iterable<Triple> triples) {

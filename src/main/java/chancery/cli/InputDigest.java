@@ -21,8 +21,12 @@ record InputDigest(String hex) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             String settings = Version.NUMBER + "\n" + places.base().iri();
             sha.update(settings.getBytes(StandardCharsets.UTF_8));
-            for (Path folder : List.of(places.seeds(), places.ontology())) {
+            for (Path folder : List.of(places.seeds(), places.ontology(), places.constraints())) {
                 add(sha, folder);
+            }
+            Path rules = places.rules();
+            if (rules != null) {
+                sha.update(Files.readAllBytes(rules));
             }
             return new InputDigest(HexFormat.of().formatHex(sha.digest()));
         } catch (NoSuchAlgorithmException e) {

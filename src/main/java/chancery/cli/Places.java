@@ -33,6 +33,13 @@ final class Places {
     private @Nullable Path queries;
 
     @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description =
+                    "List of the rules that decide disagreements (default: rules.csv of the tables).")
+    private @Nullable Path rules;
+
+    @Option(
             names = "--texts",
             paramLabel = "DIR",
             description = "Folder of the source texts; with it passages are verified and shown.")
@@ -59,6 +66,14 @@ final class Places {
 
     Path queries() {
         return or(queries, "queries");
+    }
+
+    @Nullable Path rules() {
+        return rules;
+    }
+
+    Path constraints() {
+        return queries().resolve("constraints");
     }
 
     @Nullable Path texts() {

@@ -50,6 +50,8 @@ final class SeedGatherer {
     private final Map<String, CheckedRow> sources = new LinkedHashMap<>();
     private final List<Passage> furniture = new ArrayList<>();
     private final List<Statement> references = new ArrayList<>();
+    private final List<Triple> ruleList = new ArrayList<>();
+    private final CurationReader curation;
     private LocalDate newest = LocalDate.EPOCH;
     private long rows;
 
@@ -57,6 +59,7 @@ final class SeedGatherer {
         this.base = base;
         this.findings = findings;
         this.values = new ValueNodes(base);
+        this.curation = new CurationReader(base, findings);
     }
 
     /// @param role of the row's table, as its metadata has it
@@ -78,6 +81,11 @@ final class SeedGatherer {
             }
             case "furniture" -> furniture(row);
             case "changes" -> change(row);
+            case "rules" -> {
+                mapper.map(row, statement -> ruleList.add(statement.triple()));
+                curation.rule(row);
+            }
+            case "disagreements" -> curation.disagreement(row);
             default -> mapper.map(row, this::put);
         }
     }
@@ -184,7 +192,9 @@ final class SeedGatherer {
                         .sorted(Map.Entry.comparingByKey())
                         .map(e -> Coverage.of(e.getKey(), e.getValue(), touched))
                         .toList(),
-                newest);
+                newest,
+                ruleList,
+                curation);
     }
 
     /// Whatever a cell names below `id/` must be a thing of some register.

@@ -99,12 +99,18 @@ final class SeedReader {
                         .sorted()
                         .forEach(file -> findings.add(undescribed(file)));
             }
-            return all;
+            return all.stream().map(this::withRules).toList();
         } catch (BadDescription e) {
             throw new Refusal(e);
         } catch (IOException e) {
             throw new Refusal(seeds + ": found it not readable (" + e.getMessage() + ")");
         }
+    }
+
+    /// The list of rules can be replaced; its description stays.
+    private TableDescription withRules(TableDescription table) {
+        Path rules = places.rules();
+        return rules != null && table.role().equals("rules") ? table.at(rules) : table;
     }
 
     private static Finding undescribed(Path file) {

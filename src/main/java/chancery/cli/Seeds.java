@@ -26,6 +26,8 @@ import org.apache.jena.graph.Triple;
 /// @param tallies source → rows verified, supported, excused
 /// @param coverage per source with a text
 /// @param newest the newest date in changes.csv
+/// @param ruleList what the release says of the rules
+/// @param curation the rules, and what a curator saw or decided
 record Seeds(
         int tables,
         long rows,
@@ -37,4 +39,6 @@ record Seeds(
         Findings findings,
         Map<String, Tally> tallies,
         List<Coverage.Report> coverage,
-        LocalDate newest) {}
+        LocalDate newest,
+        List<Triple> ruleList,
+        CurationReader curation) {}

@@ -4,6 +4,7 @@ import chancery.describe.iri.UriTemplate;
 import chancery.describe.json.Json;
 import chancery.table.Dialect;
 import chancery.table.Source;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,19 @@ public record TableDescription(
         String file = url.substring(url.lastIndexOf('/') + 1);
         int dot = file.indexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    /// The same description of a table that lies elsewhere.
+    public TableDescription at(Path elsewhere) {
+        return new TableDescription(
+                url,
+                iri,
+                id,
+                Source.of(elsewhere),
+                ownDialect,
+                schema,
+                suppressOutput,
+                annotations);
     }
 
     public List<Column> columns() {

@@ -20,6 +20,13 @@ public record ClaimKey(Triple triple, String source, Stance stance, String saidI
     /// The claim's IRI: a hash of its content relative to the base. No offset and no row goes in,
     /// so it survives a new edition of the text and a sorted table.
     public Node node(Base base) {
+        return base.id("claim", id(base));
+    }
+
+    /// The last part of the claim's IRI.
+    ///
+    /// @return 20 hexadecimal digits
+    public String id(Base base) {
         Node object = triple.getObject();
         String value =
                 object.isURI()
@@ -39,7 +46,7 @@ public record ClaimKey(Triple triple, String source, Stance stance, String saidI
                         source,
                         stance.name(),
                         saidIn);
-        return base.id("claim", sha256(content).substring(0, HEX_DIGITS));
+        return sha256(content).substring(0, HEX_DIGITS);
     }
 
     static String sha256(String text) {

@@ -36,8 +36,7 @@ public final class ClaimWriter {
         this.out = out;
     }
 
-    /// @param verdict such as `chy:Accepted`
-    public void write(Claim claim, Node verdict) {
+    public void write(Claim claim) {
         ClaimKey key = claim.key();
         Node node = key.node(base);
         Node graph = base.graph("source/" + key.source());
@@ -49,7 +48,6 @@ public final class ClaimWriter {
         put(graph, node, RDF.Nodes.object, said.getObject());
         put(graph, node, Chy.term("statedIn"), base.id("source", key.source()));
         put(graph, node, Chy.term("stance"), key.stance().node());
-        put(graph, node, Chy.term("verdict"), verdict);
         if (!key.saidIn().isEmpty()) {
             put(graph, node, Chy.term("saidIn"), base.id("statement", key.saidIn()));
             for (Node speaker : speakers.getOrDefault(key.saidIn(), List.of())) {

@@ -42,6 +42,16 @@ public final class ValueNodes {
         }
     }
 
+    /// Remembers a time that is known by another way than a table.
+    public void add(Node node, Edtf time) {
+        times.put(node, time);
+    }
+
+    /// Remembers a figure that is known by another way than a table.
+    public void add(Node node, Quantity quantity) {
+        quantities.put(node, quantity);
+    }
+
     public Optional<Edtf> time(Node node) {
         return Optional.ofNullable(times.get(node));
     }

@@ -4,78 +4,101 @@ import chancery.evidence.ClaimKey;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/// Claims that cannot all hold.
+/// Claims that cannot all hold, and what was decided about them.
 ///
-/// @param kind how it was noticed
-/// @param about the thing they are about
-/// @param property the property on which they differ
-/// @param positions the claims, at least two
-/// @param rationale the values that stand against each other, in words
-public record Disagreement(
-        Kind kind, Node about, Node property, List<ClaimKey> positions, String rationale) {
-    public Disagreement {
-        positions = List.copyOf(positions);
-        if (positions.size() < 2) {
-            throw new IllegalArgumentException("one claim does not disagree with itself");
-        }
+/// @param label for people: the thing, and what stands against what
+public record Disagreement(Clash clash, Ruling ruling, String label) {
+    private static final int HEX_DIGITS = 20;
+
+    public List<ClaimKey> positions() {
+        return clash.positions();
     }
 
-    /// How a disagreement was noticed (the list of ways grows).
-    public enum Kind {
-        /// Two values of a property that can have one.
-        DIFFERENT_VALUES("DifferentValues"),
-        /// One denies what another asserts.
-        DENIAL("Denial");
-
-        private final String localName;
-
-        Kind(String localName) {
-            this.localName = localName;
-        }
-    }
-
+    /// The IRI: a hash of what it is about and how it was noticed, not of its positions, so that
+    /// it stays when another source joins in.
     public Node node(Base base) {
+        String about =
+                clash.about().stream()
+                        .map(thing -> base.relative(thing.getURI()))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        Node property = clash.property();
         String content =
-                kind.name()
-                        + "\n"
-                        + base.relative(about.getURI())
-                        + "\n"
-                        + property.getURI()
-                        + (kind == Kind.DENIAL ? "\n" + positions.getFirst().triple() : "");
-        String hash =
-                UUID.nameUUIDFromBytes(
-                                content.replace(base.iri(), "").getBytes(StandardCharsets.UTF_8))
-                        .toString()
-                        .replace("-", "");
-        return base.id("disagreement", hash.substring(0, 20));
+                String.join(
+                        "\n",
+                        clash.kind().localName(),
+                        clash.constraint(),
+                        about,
+                        property == null ? "" : property.getURI(),
+                        clash.kind() == Clash.Kind.DENIAL ? denied(base) : "");
+        return base.id("disagreement", sha256(content).substring(0, HEX_DIGITS));
+    }
+
+    private String denied(Base base) {
+        Node value = positions().getFirst().triple().getObject();
+        return value.isURI() ? base.relative(value.getURI()) : value.toString();
     }
 
     public void write(Base base, Consumer<Triple> out) {
         Node node = node(base);
         out.accept(Triple.create(node, RDF.Nodes.type, Chy.DISAGREEMENT));
-        out.accept(Triple.create(node, RDFS.label.asNode(), english(rationale)));
-        out.accept(Triple.create(node, Chy.term("kind"), Chy.term(kind.localName)));
-        out.accept(Triple.create(node, Chy.term("about"), about));
-        out.accept(Triple.create(node, Chy.term("onProperty"), property));
-        out.accept(
-                Triple.create(
-                        node, Chy.term("rule"), NodeFactory.createLiteralString("undecided")));
+        out.accept(Triple.create(node, RDFS.label.asNode(), english(label)));
+        out.accept(Triple.create(node, Chy.term("kind"), Chy.term(clash.kind().localName())));
+        if (!clash.constraint().isEmpty()) {
+            out.accept(Triple.create(node, Chy.term("constraint"), text(clash.constraint())));
+        }
+        for (Node thing : clash.about()) {
+            out.accept(Triple.create(node, Chy.term("about"), thing));
+        }
+        Node property = clash.property();
+        if (property != null) {
+            out.accept(Triple.create(node, Chy.term("onProperty"), property));
+        }
+        out.accept(Triple.create(node, Chy.term("rule"), text(ruling.rule())));
+        String rationale =
+                ruling.rationale().isEmpty()
+                        ? clash.description()
+                        : clash.description() + "; " + ruling.rationale();
         out.accept(Triple.create(node, Chy.term("rationale"), english(rationale)));
-        for (ClaimKey position : positions) {
+        ruling.preferred()
+                .ifPresent(
+                        claim ->
+                                out.accept(
+                                        Triple.create(
+                                                node, Chy.term("preferred"), claim.node(base))));
+        for (ClaimKey position : positions()) {
             out.accept(Triple.create(node, Chy.term("position"), position.node(base)));
         }
     }
 
     private static Node english(String text) {
         return NodeFactory.createLiteralLang(text, "en");
+    }
+
+    private static Node text(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -1,191 +1,155 @@
 package chancery.judge;
 
-import chancery.evidence.Claim;
 import chancery.evidence.ClaimKey;
 import chancery.evidence.Stance;
-import chancery.evidence.ValueNodes;
-import chancery.measure.Quantity;
-import chancery.time.Edtf;
+import chancery.judge.ValueClashes.Slot;
+import chancery.judge.Values.Standing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /// Gives every claim its verdict.
 ///
-/// What is only said inside a statement, denied, asked, planned or evaluative is not asserted. Of a
-/// property that can have one value, a coarser value is refined by a finer one that agrees with it;
-/// values that cannot both hold are disputed, and none of them is accepted. How often a value is
-/// repeated never counts.
+/// What is only said inside a statement, denied, asked, planned or evaluative is not asserted.
+/// Claims that cannot all hold are a disagreement: a curator, else the first rule that applies,
+/// decides it; else what the sources themselves assert in it is disputed and none of it accepted.
+/// Of a property that can have one value, a coarser value is refined by an accepted finer one.
+/// How often a value is repeated never counts.
 public final class Judge {
-    private final OntologyMarks marks;
-    private final ValueNodes values;
+    private final Brief brief;
+    private final Values values;
 
-    /// @param values times and quantities by their node, so that precision can be compared
-    public Judge(OntologyMarks marks, ValueNodes values) {
-        this.marks = marks;
-        this.values = values;
+    public Judge(Brief brief) {
+        this.brief = brief;
+        this.values = brief.newValues();
     }
 
-    public Judgement judge(List<Claim> claims) {
-        Map<ClaimKey, Verdict> verdicts = new LinkedHashMap<>();
-        List<Disagreement> disagreements = new ArrayList<>();
-        Map<Slot, List<ClaimKey>> slots = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            ClaimKey key = claim.key();
-            boolean asserted = isAsserted(key);
-            verdicts.put(key, asserted ? Verdict.ACCEPTED : Verdict.NOT_ASSERTED);
-            if (asserted && marks.isSingleValued(key.triple().getPredicate())) {
-                slots.computeIfAbsent(Slot.of(key.triple()), s -> new ArrayList<>()).add(key);
+    /// @param claims each once, in any order
+    public Judgement judge(Collection<ClaimKey> claims) {
+        for (ClaimKey key : claims) {
+            brief.remember(key, values);
+        }
+        Curation curation = new Curation(brief.base(), brief.curators(), claims);
+        ValueClashes clashes = new ValueClashes(brief.marks(), values, brief.register());
+        List<Clash> found = new ArrayList<>();
+        clashes.find(claims, found::add);
+        new Denials(values).find(claims, found::add);
+        new OpposedConditions(values, brief.register()).find(claims, found::add);
+        if (!brief.constraints().isEmpty()) {
+            new Constraints(brief, values).find(claims, found::add);
+        }
+        curation.find(found::add);
+
+        Editions editions = new Editions(brief.base(), brief.register());
+        Map<Node, String> names =
+                brief.names(
+                        found.stream()
+                                .flatMap(c -> c.about().stream())
+                                .collect(Collectors.toSet()));
+        List<Disagreement> disagreements =
+                found.stream()
+                        .map(
+                                clash ->
+                                        new Disagreement(
+                                                clash,
+                                                rule(clash, curation, editions),
+                                                label(clash, names)))
+                        .sorted(Comparator.comparing(d -> d.node(brief.base()).getURI()))
+                        .toList();
+        Map<ClaimKey, Verdict> verdicts = verdicts(claims, disagreements);
+        clashes.slots(claims).forEach((slot, keys) -> refine(slot, keys, verdicts));
+        return new Judgement(verdicts, disagreements, curation.unused());
+    }
+
+    private String label(Clash clash, Map<Node, String> names) {
+        String about =
+                clash.about().stream()
+                        .map(t -> names.getOrDefault(t, brief.base().relative(t.getURI())))
+                        .collect(Collectors.joining(", "));
+        return about + ": " + clash.summary();
+    }
+
+    private Ruling rule(Clash clash, Curation curation, Editions editions) {
+        Optional<Ruling> curators = curation.decide(clash, values);
+        if (curators.isPresent()) {
+            return curators.get();
+        }
+        for (Rule rule : brief.rules()) {
+            Optional<Ruling> ruling = rule.decide(clash, editions, values);
+            if (ruling.isPresent()) {
+                return ruling.get();
             }
         }
-        slots.forEach((slot, keys) -> judgeSlot(slot, keys, verdicts, disagreements));
-        findDenials(claims, disagreements);
-        return new Judgement(verdicts, disagreements);
+        return Ruling.NONE;
+    }
+
+    private Map<ClaimKey, Verdict> verdicts(
+            Collection<ClaimKey> claims, List<Disagreement> disagreements) {
+        Set<ClaimKey> outweighed = new HashSet<>();
+        Set<ClaimKey> disputed = new HashSet<>();
+        for (Disagreement disagreement : disagreements) {
+            outweighed.addAll(disagreement.ruling().outweighed());
+            if (!disagreement.ruling().isDecided() && disagreement.clash().isCertain()) {
+                disputed.addAll(disagreement.positions());
+            }
+        }
+        Map<ClaimKey, Verdict> verdicts = new LinkedHashMap<>();
+        for (ClaimKey key : claims) {
+            Verdict verdict = Verdict.ACCEPTED;
+            if (!isAsserted(key)) {
+                verdict = Verdict.NOT_ASSERTED;
+            } else if (outweighed.contains(key)) {
+                verdict = Verdict.OUTWEIGHED;
+            } else if (disputed.contains(key)) {
+                verdict = Verdict.DISPUTED;
+            }
+            verdicts.put(key, verdict);
+        }
+        return verdicts;
     }
 
     private boolean isAsserted(ClaimKey key) {
         return key.stance() == Stance.ASSERTS
                 && key.saidIn().isEmpty()
-                && !marks.isEvaluative(key.triple().getPredicate());
+                && !brief.marks().isEvaluative(key.triple().getPredicate());
     }
 
-    private void judgeSlot(
-            Slot slot,
-            List<ClaimKey> keys,
-            Map<ClaimKey, Verdict> verdicts,
-            List<Disagreement> disagreements) {
-        Set<Node> all =
-                keys.stream()
-                        .map(key -> key.triple().getObject())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    /// Of the values that may be accepted, one is: the finest. Of several that can all be true and
+    /// are none finer than the others, the first in the order of their texts stands for all.
+    private void refine(Slot slot, List<ClaimKey> keys, Map<ClaimKey, Verdict> verdicts) {
+        List<ClaimKey> candidates =
+                keys.stream().filter(key -> verdicts.get(key) == Verdict.ACCEPTED).toList();
+        List<Node> distinct =
+                candidates.stream().map(key -> key.triple().getObject()).distinct().toList();
+        if (distinct.size() < 2) {
+            return;
+        }
         Set<Node> finest =
-                all.stream()
-                        .filter(value -> all.stream().noneMatch(other -> refines(other, value)))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-        boolean disputed = finest.size() > 1;
-        for (ClaimKey key : keys) {
-            if (!finest.contains(key.triple().getObject())) {
+                distinct.stream()
+                        .filter(
+                                value ->
+                                        distinct.stream()
+                                                .noneMatch(
+                                                        other ->
+                                                                values.compare(other, value)
+                                                                        == Standing.REFINES))
+                        .collect(Collectors.toSet());
+        Node best =
+                finest.stream()
+                        .min(Comparator.comparing(Node::toString))
+                        .orElseThrow(() -> new IllegalStateException("no finest of " + slot));
+        for (ClaimKey key : candidates) {
+            if (!key.triple().getObject().equals(best)) {
                 verdicts.put(key, Verdict.REFINED);
-            } else if (disputed) {
-                verdicts.put(key, Verdict.DISPUTED);
             }
-        }
-        if (disputed) {
-            List<ClaimKey> positions =
-                    keys.stream().filter(k -> finest.contains(k.triple().getObject())).toList();
-            disagreements.add(
-                    new Disagreement(
-                            Disagreement.Kind.DIFFERENT_VALUES,
-                            slot.subject(),
-                            slot.property(),
-                            positions,
-                            versus(positions)));
-        }
-    }
-
-    /// @return whether `finer` says the same as `coarser`, only more exactly
-    private boolean refines(Node finer, Node coarser) {
-        if (finer.equals(coarser)) {
-            return false;
-        }
-        Edtf fine = values.time(finer).orElse(null);
-        Edtf coarse = values.time(coarser).orElse(null);
-        if (fine != null && coarse != null) {
-            return switch (Edtf.compare(fine, coarse)) {
-                case REFINES -> true;
-                case SAME -> isPlainer(fine, coarse);
-                case REFINED_BY, COMPATIBLE, DISJOINT -> false;
-            };
-        }
-        Quantity exact = values.quantity(finer).orElse(null);
-        Quantity rough = values.quantity(coarser).orElse(null);
-        return exact != null && rough != null && exact.refines(rough);
-    }
-
-    /// Of two spellings of one time the shorter stands for both: `2008` for `2008?`.
-    private static boolean isPlainer(Edtf a, Edtf b) {
-        return Comparator.comparingInt((Edtf time) -> time.toString().length())
-                        .thenComparing(Edtf::toString)
-                        .compare(a, b)
-                < 0;
-    }
-
-    private String versus(List<ClaimKey> positions) {
-        Map<String, Set<String>> sources = new TreeMap<>();
-        for (ClaimKey key : positions) {
-            sources.computeIfAbsent(shown(key.triple().getObject()), v -> new TreeSet<>())
-                    .add(key.source());
-        }
-        return sources.entrySet().stream()
-                .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
-                .collect(Collectors.joining(" against "));
-    }
-
-    private String shown(Node value) {
-        if (values.quantity(value).isPresent()) {
-            return values.quantity(value).get().label();
-        }
-        if (values.time(value).isPresent()) {
-            return values.time(value).get().toString();
-        }
-        if (!value.isURI()) {
-            return value.getLiteralLexicalForm();
-        }
-        String iri = value.getURI();
-        return iri.substring(iri.lastIndexOf('/') + 1);
-    }
-
-    private void findDenials(List<Claim> claims, List<Disagreement> disagreements) {
-        Map<Triple, List<ClaimKey>> byTriple = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            byTriple.computeIfAbsent(claim.key().triple(), t -> new ArrayList<>()).add(claim.key());
-        }
-        byTriple.forEach(
-                (triple, keys) -> {
-                    boolean denied = keys.stream().anyMatch(k -> k.stance() == Stance.DENIES);
-                    boolean asserted = keys.stream().anyMatch(k -> k.stance() == Stance.ASSERTS);
-                    if (denied && asserted) {
-                        disagreements.add(denial(triple, keys));
-                    }
-                });
-    }
-
-    private Disagreement denial(Triple triple, List<ClaimKey> keys) {
-        List<ClaimKey> sides =
-                keys.stream()
-                        .filter(k -> k.stance() == Stance.DENIES || k.stance() == Stance.ASSERTS)
-                        .toList();
-        String rationale =
-                sides.stream()
-                        .map(Judge::voice)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", "));
-        return new Disagreement(
-                Disagreement.Kind.DENIAL,
-                triple.getSubject(),
-                triple.getPredicate(),
-                sides,
-                shown(triple.getObject()) + ": " + rationale);
-    }
-
-    private static String voice(ClaimKey key) {
-        String said = key.saidIn().isEmpty() ? key.source() : key.saidIn();
-        return said + " " + (key.stance() == Stance.DENIES ? "denies it" : "asserts it");
-    }
-
-    private record Slot(Node subject, Node property) {
-        static Slot of(Triple triple) {
-            return new Slot(triple.getSubject(), triple.getPredicate());
         }
     }
 }

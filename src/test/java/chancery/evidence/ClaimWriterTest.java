@@ -31,7 +31,7 @@ class ClaimWriterTest {
     private static List<Quad> quads(String csv, Map<String, List<Node>> speakers) {
         List<Quad> quads = new ArrayList<>();
         ClaimWriter writer = new ClaimWriter(BASE, "seeds/", speakers, quads::add);
-        EvidenceFixture.claims(csv).forEach(claim -> writer.write(claim, Chy.term("NotAsserted")));
+        EvidenceFixture.claims(csv).forEach(writer::write);
         return quads;
     }
 
@@ -58,7 +58,7 @@ class ClaimWriterTest {
                           rdf:predicate chy:party ;
                           rdf:object <https://w3id.org/chancery/id/state/russia> ;
                           chy:statedIn <https://w3id.org/chancery/id/source/s> ;
-                          chy:stance chy:denies ; chy:verdict chy:NotAsserted ;
+                          chy:stance chy:denies ;
                           chy:saidIn <https://w3id.org/chancery/id/statement/wp-claim> ;
                           chy:saidBy <https://w3id.org/chancery/id/person/safar-abiyev> ;
                           chy:passage <https://w3id.org/chancery/id/passage/s-0-59>,

@@ -1,0 +1,190 @@
+package chancery.judge;
+
+import chancery.evidence.ClaimKey;
+import chancery.evidence.Stance;
+import chancery.judge.Clash.Kind;
+import chancery.judge.Clash.Stand;
+import chancery.time.Bounds;
+import chancery.vocab.Chy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+
+/// Finds two conditions of one bearer toward one thing whose qualities are opposed and whose times
+/// overlap. A condition without any time overlaps nothing: it may have been before or after.
+final class OpposedConditions {
+    private static final Node QUALITY = Chy.term("quality");
+    private static final List<Node> TARGETS =
+            List.of(Chy.term("toward"), Chy.term("issue"), Chy.term("concerns"));
+
+    private static final Comparator<Node> NODES = Comparator.comparing(Node::toString);
+
+    private final Values values;
+    private final Set<Set<Node>> opposed = new HashSet<>();
+
+    /// @param register for the pairs of qualities (`chy:opposedTo`)
+    OpposedConditions(Values values, Collection<Triple> register) {
+        this.values = values;
+        for (Triple triple : register) {
+            if (triple.getPredicate().equals(Chy.term("opposedTo"))) {
+                opposed.add(Set.of(triple.getSubject(), triple.getObject()));
+            }
+        }
+    }
+
+    void find(Collection<ClaimKey> claims, Consumer<Clash> found) {
+        if (opposed.isEmpty()) {
+            return;
+        }
+        Map<Node, Condition> conditions = conditions(claims);
+        Map<Node, List<Condition>> byBearer = new LinkedHashMap<>();
+        for (Condition condition : conditions.values()) {
+            for (Node bearer : condition.of(Chy.term("bearer"))) {
+                byBearer.computeIfAbsent(bearer, b -> new ArrayList<>()).add(condition);
+            }
+        }
+        Set<Set<Node>> done = new HashSet<>();
+        for (List<Condition> ofOne : byBearer.values()) {
+            for (int i = 0; i < ofOne.size(); i++) {
+                for (int k = i + 1; k < ofOne.size(); k++) {
+                    Condition one = ofOne.get(i);
+                    Condition other = ofOne.get(k);
+                    if (done.add(Set.of(one.node(), other.node()))) {
+                        compare(one, other, found);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Map<Node, Condition> conditions(Collection<ClaimKey> claims) {
+        Map<Node, Condition> conditions = new LinkedHashMap<>();
+        for (ClaimKey key : claims) {
+            if (key.stance() == Stance.ASSERTS && key.triple().getPredicate().equals(QUALITY)) {
+                conditions.putIfAbsent(
+                        key.triple().getSubject(), new Condition(key.triple().getSubject()));
+            }
+        }
+        for (ClaimKey key : claims) {
+            Condition condition = conditions.get(key.triple().getSubject());
+            if (condition != null && key.stance() == Stance.ASSERTS) {
+                condition.add(key);
+            }
+        }
+        return conditions;
+    }
+
+    private void compare(Condition one, Condition other, Consumer<Clash> found) {
+        if (!isTowardTheSame(one, other) || !overlap(window(one), window(other))) {
+            return;
+        }
+        List<Set<Stand>> conflicts = new ArrayList<>();
+        List<ClaimKey> positions = new ArrayList<>();
+        for (ClaimKey quality : one.claims(QUALITY)) {
+            for (ClaimKey opposite : other.claims(QUALITY)) {
+                Node a = quality.triple().getObject();
+                Node b = opposite.triple().getObject();
+                if (!a.equals(b) && opposed.contains(Set.of(a, b))) {
+                    conflicts.add(Set.of(Stand.of(quality), Stand.of(opposite)));
+                    positions.add(quality);
+                    positions.add(opposite);
+                }
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            found.accept(
+                    new Clash(
+                            Kind.OPPOSED_CONDITIONS,
+                            "",
+                            Stream.of(one.node(), other.node()).sorted(NODES).toList(),
+                            QUALITY,
+                            positions,
+                            conflicts,
+                            true,
+                            values.versus(positions),
+                            values.versus(positions)));
+        }
+    }
+
+    /// The first kind of target that either of them has decides; none at all is the same, too.
+    private static boolean isTowardTheSame(Condition one, Condition other) {
+        for (Node target : TARGETS) {
+            Set<Node> a = one.of(target);
+            Set<Node> b = other.of(target);
+            if (!a.isEmpty() || !b.isEmpty()) {
+                return a.stream().anyMatch(b::contains);
+            }
+        }
+        return true;
+    }
+
+    /// From the first day to the last on which it is known to hold; without an end, what has begun
+    /// goes on.
+    private Window window(Condition condition) {
+        Window window = Window.NONE;
+        boolean hasEnd = !condition.of(Chy.term("end")).isEmpty();
+        for (String property : List.of("begin", "attested", "end")) {
+            for (Node time : condition.of(Chy.term(property))) {
+                Bounds bounds = values.nodes().time(time).map(t -> t.bounds()).orElse(Bounds.NONE);
+                LocalDate last =
+                        property.equals("begin") && !hasEnd ? LocalDate.MAX : bounds.endLatest();
+                window = window.with(bounds.startEarliest(), last);
+            }
+        }
+        return window;
+    }
+
+    private static boolean overlap(Window a, Window b) {
+        return a.first() != null
+                && a.last() != null
+                && b.first() != null
+                && b.last() != null
+                && !a.last().isBefore(b.first())
+                && !b.last().isBefore(a.first());
+    }
+
+    private record Window(@Nullable LocalDate first, @Nullable LocalDate last) {
+        static final Window NONE = new Window(null, null);
+
+        Window with(@Nullable LocalDate from, @Nullable LocalDate to) {
+            LocalDate earliest =
+                    from == null || (first != null && first.isBefore(from)) ? first : from;
+            LocalDate latest = to == null || (last != null && last.isAfter(to)) ? last : to;
+            return new Window(earliest, latest);
+        }
+    }
+
+    private record Condition(Node node, Map<Node, List<ClaimKey>> byProperty) {
+        Condition(Node node) {
+            this(node, new HashMap<>());
+        }
+
+        void add(ClaimKey key) {
+            byProperty
+                    .computeIfAbsent(key.triple().getPredicate(), p -> new ArrayList<>())
+                    .add(key);
+        }
+
+        List<ClaimKey> claims(Node property) {
+            return byProperty.getOrDefault(property, List.of());
+        }
+
+        Set<Node> of(Node property) {
+            Set<Node> objects = new HashSet<>();
+            claims(property).forEach(key -> objects.add(key.triple().getObject()));
+            return objects;
+        }
+    }
+}

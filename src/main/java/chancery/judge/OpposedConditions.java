@@ -5,6 +5,7 @@ import chancery.evidence.Stance;
 import chancery.judge.Clash.Kind;
 import chancery.judge.Clash.Stand;
 import chancery.time.Bounds;
+import chancery.time.Edtf;
 import chancery.vocab.Chy;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /// Finds two conditions of one bearer toward one thing whose qualities are opposed and whose times
-/// overlap. A condition without any time overlaps nothing: it may have been before or after.
+/// overlap. A condition of which no time and no
+/// occasion is told overlaps nothing.
 final class OpposedConditions {
     private static final Node QUALITY = Chy.term("quality");
     private static final List<Node> TARGETS =
@@ -87,7 +90,7 @@ final class OpposedConditions {
     }
 
     private void compare(Condition one, Condition other, Consumer<Clash> found) {
-        if (!isTowardTheSame(one, other) || !overlap(window(one), window(other))) {
+        if (!isTowardTheSame(one, other) || !overlap(one, other)) {
             return;
         }
         List<Set<Stand>> conflicts = new ArrayList<>();
@@ -130,39 +133,50 @@ final class OpposedConditions {
         return true;
     }
 
-    /// From the first day to the last on which it is known to hold; without an end, what has begun
-    /// goes on.
-    private Window window(Condition condition) {
-        Window window = Window.NONE;
+    /// From the first day to the last on which it is told to hold; without an end, what has begun
+    /// goes on, and what is attested on an occasion without a date may have been at any time.
+    ///
+    /// @return nothing when no time and no occasion is told
+    private Optional<Window> window(Condition condition) {
         boolean hasEnd = !condition.of(Chy.term("end")).isEmpty();
+        LocalDate first = LocalDate.MAX;
+        LocalDate last = LocalDate.MIN;
+        boolean isTold = false;
         for (String property : List.of("begin", "attested", "end")) {
             for (Node time : condition.of(Chy.term(property))) {
-                Bounds bounds = values.nodes().time(time).map(t -> t.bounds()).orElse(Bounds.NONE);
-                LocalDate last =
-                        property.equals("begin") && !hasEnd ? LocalDate.MAX : bounds.endLatest();
-                window = window.with(bounds.startEarliest(), last);
+                Bounds bounds = values.nodes().time(time).map(Edtf::bounds).orElse(Bounds.NONE);
+                boolean goesOn = property.equals("begin") && !hasEnd;
+                first = earlier(first, bounds.startEarliest());
+                last = goesOn ? LocalDate.MAX : later(last, bounds.endLatest());
+                isTold = true;
             }
         }
-        return window;
+        return isTold ? Optional.of(new Window(first, last)) : Optional.empty();
     }
 
-    private static boolean overlap(Window a, Window b) {
-        return a.first() != null
-                && a.last() != null
-                && b.first() != null
-                && b.last() != null
-                && !a.last().isBefore(b.first())
-                && !b.last().isBefore(a.first());
+    private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+        if (other == null) {
+            return LocalDate.MIN;
+        }
+        return other.isBefore(day) ? other : day;
     }
 
-    private record Window(@Nullable LocalDate first, @Nullable LocalDate last) {
-        static final Window NONE = new Window(null, null);
+    private static LocalDate later(LocalDate day, @Nullable LocalDate other) {
+        if (other == null) {
+            return LocalDate.MAX;
+        }
+        return other.isAfter(day) ? other : day;
+    }
 
-        Window with(@Nullable LocalDate from, @Nullable LocalDate to) {
-            LocalDate earliest =
-                    from == null || (first != null && first.isBefore(from)) ? first : from;
-            LocalDate latest = to == null || (last != null && last.isAfter(to)) ? last : to;
-            return new Window(earliest, latest);
+    private boolean overlap(Condition one, Condition other) {
+        Optional<Window> a = window(one);
+        Optional<Window> b = window(other);
+        return a.isPresent() && b.isPresent() && a.get().meets(b.get());
+    }
+
+    private record Window(LocalDate first, LocalDate last) {
+        boolean meets(Window other) {
+            return !last.isBefore(other.first) && !other.last.isBefore(first);
         }
     }
 

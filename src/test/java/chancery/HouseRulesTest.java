@@ -44,9 +44,10 @@ class HouseRulesTest {
                                     "vocab")),
                     Map.entry("judge", Set.of("evidence", "time", "measure", "vocab")),
                     Map.entry("release", Set.of("vocab")),
+                    Map.entry("view", Set.of("evidence", "judge", "time", "measure", "vocab")),
                     Map.entry("guard", Set.of("release", "vocab")),
                     Map.entry("page", Set.of("release", "time", "vocab")),
-                    Map.entry("serve", Set.of("release", "guard", "page", "vocab")),
+                    Map.entry("serve", Set.of("release", "guard", "page", "view", "vocab")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -62,6 +63,7 @@ class HouseRulesTest {
                                     "release",
                                     "guard",
                                     "page",
+                                    "view",
                                     "serve")));
 
     /// Third-party packages that one room alone may import.

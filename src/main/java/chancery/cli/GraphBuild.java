@@ -6,6 +6,7 @@ import chancery.check.Severity;
 import chancery.evidence.Claim;
 import chancery.evidence.ClaimWriter;
 import chancery.judge.Brief;
+import chancery.judge.Constraint;
 import chancery.judge.Derivation;
 import chancery.judge.Judge;
 import chancery.judge.Judgement;
@@ -15,6 +16,7 @@ import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
+import chancery.table.Position;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
@@ -72,13 +74,14 @@ final class GraphBuild {
             Graph ontology = ontology();
             ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
             OntologyMarks marks = new OntologyMarks(ontology);
-            Judgement judgement = judge(seeds, marks);
+            List<Constraint> constraints = ConstraintFiles.read(places.constraints());
+            Judgement judgement = judge(seeds, marks, constraints);
             if (!judgement.unusedRows().isEmpty()) {
                 judgement.unusedRows().forEach(row -> err.println(unused(row, seeds)));
                 err.println("curator's rows that decide nothing, no release made");
                 return null;
             }
-            write(seeds, ontology, marks, judgement, release.sink());
+            write(constraints, seeds, ontology, marks, judgement, release.sink());
             progress.step("checking shapes");
             List<Violation> violations = contract().check(release.defaultGraph());
             if (!violations.isEmpty()) {
@@ -99,7 +102,12 @@ final class GraphBuild {
     }
 
     private void write(
-            Seeds seeds, Graph ontology, OntologyMarks marks, Judgement judgement, StreamRDF sink) {
+            List<Constraint> constraints,
+            Seeds seeds,
+            Graph ontology,
+            OntologyMarks marks,
+            Judgement judgement,
+            StreamRDF sink) {
         into("register", sink, seeds.register().keySet());
         seeds.values().describe(triple -> sink.quad(Quad.create(base.graph("register"), triple)));
         String folder = places.seeds().toString().replace('\\', '/') + "/";
@@ -119,6 +127,9 @@ final class GraphBuild {
         }
         into("best", sink, accepted);
         into("disagreements", sink, seeds.ruleList());
+        for (Constraint constraint : constraints) {
+            constraint.write(base, triple -> into("disagreements", sink, Set.of(triple)));
+        }
         judgement
                 .disagreements()
                 .forEach(d -> d.write(base, t -> into("disagreements", sink, Set.of(t))));
@@ -130,7 +141,7 @@ final class GraphBuild {
         into("ontology", sink, ontology.find().toList());
     }
 
-    private Judgement judge(Seeds seeds, OntologyMarks marks) throws Refusal {
+    private Judgement judge(Seeds seeds, OntologyMarks marks, List<Constraint> constraints) {
         Brief brief =
                 new Brief(
                         base,
@@ -139,7 +150,7 @@ final class GraphBuild {
                         seeds.register().keySet(),
                         seeds.curation().rules(),
                         seeds.curation().rows(),
-                        ConstraintFiles.read(places.constraints()));
+                        constraints);
         return new Judge(brief).judge(seeds.claims().stream().map(Claim::key).toList());
     }
 

@@ -108,7 +108,8 @@ final class Curation {
                 CuratorsRow.RULE,
                 preferred,
                 outweighed,
-                told ? value + "see before" : value + row.reason());
+                told ? "" : value + row.reason(),
+                row.reason());
     }
 
     private List<ClaimKey> claims(Collection<String> ids) {

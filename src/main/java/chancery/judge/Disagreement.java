@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /// Claims that cannot all hold, and what was decided about them.
 ///
@@ -72,6 +73,13 @@ public record Disagreement(Clash clash, Ruling ruling, String label) {
                         ? clash.description()
                         : clash.description() + "; " + ruling.rationale();
         out.accept(Triple.create(node, Chy.term("rationale"), english(rationale)));
+        if (!ruling.note().isEmpty() || clash.kind() == Clash.Kind.CURATORS_FINDING) {
+            String note = ruling.note().isEmpty() ? clash.description() : ruling.note();
+            out.accept(Triple.create(node, SKOS.editorialNote.asNode(), english(note)));
+        }
+        for (ClaimKey claim : ruling.outweighed()) {
+            out.accept(Triple.create(node, Chy.term("outweighed"), claim.node(base)));
+        }
         ruling.preferred()
                 .ifPresent(
                         claim ->

@@ -92,7 +92,7 @@ public enum Rule {
                         .collect(Collectors.toSet());
         Optional<ClaimKey> preferred = finest(clash, kept, values);
         String value = preferred.map(key -> values.shown(key.triple().getObject())).orElse("");
-        return new Ruling(id, preferred, outweighed, value + " preferred: " + because(kept));
+        return new Ruling(id, preferred, outweighed, value + " preferred: " + because(kept), "");
     }
 
     /// Of what is kept, the first whose value none of the others says more exactly.

@@ -11,11 +11,16 @@ import java.util.Set;
 ///     curator sets claims aside and prefers none
 /// @param outweighed the claims that are not accepted because of it
 /// @param rationale why, with the values that decided; `""` when undecided
+/// @param note what a curator wrote; `""` when no curator decided
 public record Ruling(
-        String rule, Optional<ClaimKey> preferred, Set<ClaimKey> outweighed, String rationale) {
+        String rule,
+        Optional<ClaimKey> preferred,
+        Set<ClaimKey> outweighed,
+        String rationale,
+        String note) {
     public static final String UNDECIDED = "undecided";
 
-    static final Ruling NONE = new Ruling(UNDECIDED, Optional.empty(), Set.of(), "");
+    static final Ruling NONE = new Ruling(UNDECIDED, Optional.empty(), Set.of(), "", "");
 
     public Ruling {
         outweighed = Set.copyOf(outweighed);

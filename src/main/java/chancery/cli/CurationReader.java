@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -26,7 +27,7 @@ import org.apache.jena.graph.NodeFactory;
 final class CurationReader {
     private final Base base;
     private final Findings findings;
-    private final List<Rule> rules = new ArrayList<>();
+    private final TreeMap<Integer, Rule> rules = new TreeMap<>();
     private final List<CuratorsRow> rows = new ArrayList<>();
     private final Map<String, Position> positions = new HashMap<>();
 
@@ -36,9 +37,16 @@ final class CurationReader {
     }
 
     void rule(CheckedRow row) {
+        if (row.cell("rank").usable().isEmpty()) {
+            return; // found already
+        }
+        int rank = Integer.parseInt(row.cell("rank").usable().getFirst().canonical());
+        if (rules.containsKey(rank)) {
+            report(row.position(), Code.DUPLICATE_KEY, "rank " + rank, "each rank once");
+        }
         Rule.of(row.text("id"))
                 .ifPresentOrElse(
-                        rules::add,
+                        rule -> rules.put(rank, rule),
                         () ->
                                 report(
                                         row.position(),
@@ -79,7 +87,7 @@ final class CurationReader {
     }
 
     List<Rule> rules() {
-        return List.copyOf(rules);
+        return List.copyOf(rules.values());
     }
 
     List<CuratorsRow> rows() {

@@ -2,12 +2,16 @@ package chancery.cli;
 
 import chancery.release.Release;
 import chancery.release.ReleaseQuery;
+import chancery.view.PointOfView;
+import chancery.view.View;
+import chancery.vocab.Base;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.ResultSet;
@@ -66,22 +70,54 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
+    @Option(
+            names = "--according-to",
+            paramLabel = "SOURCE",
+            split = ",",
+            description = "Only what these sources say, judged anew without the others.")
+    private List<String> accordingTo = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY-MM-DD",
+            description = "The world of that day: what then definitely or possibly held.")
+    private String asOf = "";
+
+    @Option(
+            names = "--known-on",
+            paramLabel = "YYYY-MM-DD",
+            description = "Only what sources say that may have been published by that day.")
+    private String knownOn = "";
+
     @Override
     public Integer call() throws Refusal {
         String text = text();
         try (Release release = CurrentRelease.open(places)) {
             ReleaseQuery prepared = ReleaseQuery.parse(text);
-            String answer = release.read(dataset -> answer(prepared, dataset));
+            Base base = new Base(release.description().base());
+            PointOfView view = PointOfView.of(String.join(",", accordingTo), asOf, knownOn);
+            String answer =
+                    release.read(dataset -> answer(prepared, seen(dataset, base, view, prepared)));
             PrintWriter out = Terminal.out(spec);
             out.print(answer);
             out.flush();
             return ExitCode.GOOD.number();
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--" + e.getMessage());
         } catch (QueryParseException e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal(
                     "query:%d:%d: found %s, expected SPARQL 1.1 or 1.2"
                             .formatted(e.getLine(), e.getColumn(), line));
         }
+    }
+
+    private static DatasetGraph seen(
+            DatasetGraph dataset, Base base, PointOfView view, ReleaseQuery prepared) {
+        if (view.isPlain()) {
+            return dataset;
+        }
+        return new View(dataset, base).of(view).dataset(prepared.onUnion());
     }
 
     private String answer(ReleaseQuery prepared, DatasetGraph dataset) {

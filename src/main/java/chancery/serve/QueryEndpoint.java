@@ -3,6 +3,8 @@ package chancery.serve;
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.release.ReleaseQuery;
+import chancery.view.PointOfView;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +58,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                     "query: found no end after %d s, expected one within that time"
                             .formatted(guard.limits().timeoutSeconds()),
                     action);
+        } catch (IllegalArgumentException e) {
+            reply(new Reply.BadRequest(String.valueOf(e.getMessage())), action);
         } catch (QueryException e) {
             reply(new Reply.BadRequest("query: " + reason(e)), action);
         } catch (StackOverflowError e) {
@@ -84,12 +88,21 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     }
 
     private void runInTransaction(ReleaseQuery query, HttpAction action) throws IOException {
+        HttpServletRequest request = action.getRequest();
+        PointOfView view =
+                PointOfView.of(
+                        parameter(request, "according-to"),
+                        parameter(request, "as-of"),
+                        parameter(request, "known-on"));
         Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
+        DatasetGraph dataset =
+                view.isPlain()
+                        ? decided.getLeft()
+                        : served.viewpoints().of(view).dataset(query.onUnion());
         Context context = guard.restrict(action.getContext());
         query.chooseGraph(context);
         Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
-        try (QueryExec run =
-                QueryExec.dataset(decided.getLeft()).query(toRun).context(context).build()) {
+        try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {
             Watchdog.Watch watch = guard.watch(run);
             try {
                 new Answers(pages, served, action.getRequest(), action.getResponse())
@@ -98,6 +111,11 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                 watch.close();
             }
         }
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     /// Before the first byte has left, the client is told; after it, the connection is broken off,

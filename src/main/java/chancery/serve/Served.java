@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// An open release with what is counted once for all its pages.
-record Served(Release release, List<ClassCount> counts) {
+record Served(Release release, List<ClassCount> counts, Viewpoints viewpoints) {
     /// @param folder of a release
     static Served open(Path folder) throws BrokenRelease, IOException {
         Release release = Release.open(folder);
@@ -20,8 +20,8 @@ record Served(Release release, List<ClassCount> counts) {
                     release,
                     release.read(
                             dataset ->
-                                    ClassCount.of(
-                                            dataset, base, release.description().entities())));
+                                    ClassCount.of(dataset, base, release.description().entities())),
+                    new Viewpoints(release));
         } catch (RuntimeException e) {
             // the first long read of the database: where a damaged one shows
             release.close();

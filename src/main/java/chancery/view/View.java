@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -33,6 +34,8 @@ import org.apache.jena.vocabulary.RDF;
 public final class View {
     /// A larger release would not fit into memory beside the others.
     private static final long TRIPLES_AT_MOST = 2_000_000;
+
+    private static final Node REIFIES = NodeFactory.createURI(RDF.uri + "reifies");
 
     /// What a point in time can take away: all but sources, words and values.
     private static final Set<String> IN_TIME =
@@ -81,7 +84,7 @@ public final class View {
 
     /// @return what stands in for the default graph
     /// @throws IllegalArgumentException when the point of view names what is not there
-    public Graph of(PointOfView view) {
+    public Viewed of(PointOfView view) {
         Set<String> chosen = sources.of(view);
         Map<ClaimKey, Node> claims = new LinkedHashMap<>();
         for (String source : chosen) {
@@ -120,7 +123,15 @@ public final class View {
         view.asOf().ifPresent(day -> keepTheWorldOf(day, accepted, all));
         all.addAll(ontology);
         all.addAll(rules.described());
-        return graph(all);
+        List<Triple> reifiers = new ArrayList<>();
+        claims.forEach(
+                (key, node) -> {
+                    if (all.contains(Triple.create(node, RDF.Nodes.type, Chy.CLAIM))) {
+                        Node term = NodeFactory.createTripleTerm(key.triple());
+                        reifiers.add(Triple.create(node, REIFIES, term));
+                    }
+                });
+        return new Viewed(graph(all), graph(reifiers));
     }
 
     /// The triples of the registers about things that what is told names, or that need no source.

@@ -43,6 +43,7 @@ class OntologyTest {
                     OWL.AnnotationProperty.asNode(),
                     Chy.term("Stance"),
                     Chy.term("Verdict"),
+                    Chy.term("Certainty"),
                     Chy.term("DisagreementKind"));
 
     private final Graph terms = terms();

@@ -18,6 +18,9 @@ public final class RowChecker {
     private static final int NOT_IN_FILE = -1;
     private static final int WITH_NEAREST = 100;
 
+    /// Tables of what people decide, whose roles in the metadata are these.
+    private static final Set<String> MAY_BE_EMPTY = Set.of("rules", "disagreements");
+
     private final TableDescription table;
     private final Findings findings;
     private final List<CellParser> parsers;
@@ -139,9 +142,9 @@ public final class RowChecker {
         return new CheckedRow(row, cells, whole);
     }
 
-    /// Call after the last row: reports a table without rows.
+    /// Call after the last row: reports a table without rows, unless nothing to say is an answer.
     public void finish() {
-        if (rows == 0 && readable) {
+        if (rows == 0 && readable && !MAY_BE_EMPTY.contains(table.role())) {
             findings.add(
                     new Finding(
                             Code.EMPTY_TABLE,

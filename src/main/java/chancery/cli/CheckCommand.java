@@ -2,7 +2,7 @@ package chancery.cli;
 
 import chancery.check.Finding;
 import chancery.check.Findings;
-
+import chancery.judge.OntologyMarks;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     private Findings check() throws Refusal {
         PrintWriter out = Terminal.out(spec);
         try (Progress progress = new Progress("check", 3)) {
-            Seeds seeds = new SeedReader(places).read(progress);
+            Seeds seeds = read(progress);
             Findings findings = seeds.findings();
             findings.lines().forEach(out::println);
             seeds.tallies().forEach((source, tally) -> out.println(Report.evidence(source, tally)));
@@ -82,9 +82,17 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private Seeds read(Progress progress) throws Refusal {
+        Seeds seeds = new SeedReader(places).read(progress);
+        if (seeds.findings().isEmpty() && !seeds.curation().rows().isEmpty()) {
+            decisions(seeds).forEach(seeds.findings()::add);
+        }
+        return seeds;
+    }
+
     private List<Finding> found() throws Refusal {
         try (Progress progress = new Progress("check", 3)) {
-            return new SeedReader(places).read(progress).findings().sorted();
+            return read(progress).findings().sorted();
         }
     }
 
@@ -100,5 +108,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Integer exit(boolean good) {
         return (good ? ExitCode.GOOD : ExitCode.FINDINGS).number();
+    }
+
+    /// Whether a curator's rows decide anything shows only when everything has been judged.
+    private List<Finding> decisions(Seeds seeds) throws Refusal {
+        Judging judging =
+                new Judging(ConstraintFiles.read(places.constraints()), places.base(), seeds);
+        OntologyMarks marks =
+                new OntologyMarks(OntologyFiles.ontology(places.ontology(), places.base()));
+        return judging.unmet(judging.judge(marks));
     }
 }

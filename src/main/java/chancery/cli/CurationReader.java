@@ -94,9 +94,9 @@ final class CurationReader {
         return List.copyOf(rows);
     }
 
-    /// Where each row of disagreements.csv stands, by its id.
-    Map<String, Position> positions() {
-        return Map.copyOf(positions);
+    /// Where a row of disagreements.csv stands.
+    Position position(CuratorsRow row) {
+        return positions.getOrDefault(row.id(), Position.of("disagreements.csv"));
     }
 
     private void report(Position position, Code code, String found, String expected) {

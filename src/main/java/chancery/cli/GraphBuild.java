@@ -1,14 +1,10 @@
 package chancery.cli;
 
 import chancery.check.Finding;
-import chancery.check.Finding.Code;
-import chancery.check.Severity;
 import chancery.evidence.Claim;
 import chancery.evidence.ClaimWriter;
-import chancery.judge.Brief;
 import chancery.judge.Constraint;
 import chancery.judge.Derivation;
-import chancery.judge.Judge;
 import chancery.judge.Judgement;
 import chancery.judge.OntologyMarks;
 import chancery.judge.Verdict;
@@ -16,36 +12,26 @@ import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
-import chancery.table.Position;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
 
 /// The whole way from tables to a release; here the two halves of the house are joined.
 final class GraphBuild {
     private static final int STEPS = 6;
-    private static final String SHAPES = "shapes.ttl";
 
     private final Places places;
     private final Base base;
@@ -71,19 +57,23 @@ final class GraphBuild {
             }
             seeds.tallies().forEach((s, tally) -> err.println(Report.evidence(s, tally)));
             progress.step("judging");
-            Graph ontology = ontology();
+            Graph ontology = OntologyFiles.ontology(places.ontology(), base);
             ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
             OntologyMarks marks = new OntologyMarks(ontology);
             List<Constraint> constraints = ConstraintFiles.read(places.constraints());
-            Judgement judgement = judge(seeds, marks, constraints);
-            if (!judgement.unusedRows().isEmpty()) {
-                judgement.unusedRows().forEach(row -> err.println(unused(row, seeds)));
-                err.println("curator's rows that decide nothing, no release made");
+            Judging judging = new Judging(constraints, base, seeds);
+            Judgement judgement = judging.judge(marks);
+            List<Finding> unmet = judging.unmet(judgement);
+            if (!unmet.isEmpty()) {
+                unmet.forEach(err::println);
+                err.printf("%,d findings, no release made%n", unmet.size());
                 return null;
             }
             write(constraints, seeds, ontology, marks, judgement, release.sink());
             progress.step("checking shapes");
-            List<Violation> violations = contract().check(release.defaultGraph());
+            List<Violation> violations =
+                    new Contract(OntologyFiles.shapes(places.ontology()))
+                            .check(release.defaultGraph());
             if (!violations.isEmpty()) {
                 BlamedRows rows = new BlamedRows(seeds, base);
                 violations.forEach(violation -> err.println(rows.line(violation)));
@@ -141,66 +131,9 @@ final class GraphBuild {
         into("ontology", sink, ontology.find().toList());
     }
 
-    private Judgement judge(Seeds seeds, OntologyMarks marks, List<Constraint> constraints) {
-        Brief brief =
-                new Brief(
-                        base,
-                        marks,
-                        seeds.values(),
-                        seeds.register().keySet(),
-                        seeds.curation().rules(),
-                        seeds.curation().rows(),
-                        constraints);
-        return new Judge(brief).judge(seeds.claims().stream().map(Claim::key).toList());
-    }
-
-    private static Finding unused(String row, Seeds seeds) {
-        return new Finding(
-                Code.NO_SUCH_DISAGREEMENT,
-                Severity.ERROR,
-                seeds.curation().positions().getOrDefault(row, Position.of("disagreements.csv")),
-                0,
-                "",
-                row,
-                "ids of claims that are made, and for a decision a disagreement that is found");
-    }
-
     private void into(String graph, StreamRDF sink, Iterable<Triple> triples) {
         Node name = base.graph(graph);
         triples.forEach(triple -> sink.quad(Quad.create(name, triple)));
-    }
-
-    /// All files of the ontology but the shapes, which say what a release must be and are no part
-    /// of it.
-    private Graph ontology() throws Refusal {
-        Graph all = GraphFactory.createGraphMem();
-        Path folder = places.ontology();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-                if (!file.endsWith(SHAPES)) {
-                    parse(file, new Skolem(base, file.getFileName().toString(), all));
-                }
-            }
-        } catch (IOException e) {
-            throw new Refusal(folder + ": found it not readable, expected the ontology");
-        }
-        return all;
-    }
-
-    private Contract contract() throws Refusal {
-        Graph shapes = GraphFactory.createGraphMem();
-        parse(places.ontology().resolve(SHAPES), StreamRDFLib.graph(shapes));
-        return new Contract(shapes);
-    }
-
-    private static void parse(Path file, StreamRDF into) throws Refusal {
-        try {
-            RDFParser.source(file)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                    .parse(into);
-        } catch (RiotException e) {
-            throw new Refusal(file + ": found " + e.getMessage() + ", expected Turtle");
-        }
     }
 
     private LocalDate dateOf(Seeds seeds) throws Refusal {

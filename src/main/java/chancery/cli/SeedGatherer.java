@@ -17,6 +17,7 @@ import chancery.evidence.Passage;
 import chancery.evidence.Texts;
 import chancery.evidence.Texts.Text;
 import chancery.evidence.ValueNodes;
+import chancery.judge.CuratorsRow;
 import chancery.map.Mapper;
 import chancery.map.Statement;
 import chancery.table.Position;
@@ -170,6 +171,7 @@ final class SeedGatherer {
     /// @param folder of the texts, or null
     Seeds finish(int tables, @Nullable Path folder) {
         references.forEach(this::mustBeNamed);
+        curation.rows().forEach(this::mustBeAboutSomething);
         Map<String, Text> texts = folder == null ? Map.of() : texts(new Texts(folder));
         EvidenceGate gate = new EvidenceGate(passages, texts, names, findings::add);
         evidenced.forEach(gate::verify);
@@ -195,6 +197,18 @@ final class SeedGatherer {
                 newest,
                 ruleList,
                 curation);
+    }
+
+    private void mustBeAboutSomething(CuratorsRow row) {
+        row.about().stream()
+                .filter(thing -> !origins.containsKey(thing))
+                .forEach(
+                        thing ->
+                                report(
+                                        curation.position(row),
+                                        Code.DANGLING_REFERENCE,
+                                        base.relative(thing.getURI()).substring("id/".length()),
+                                        "the id of a row in a register"));
     }
 
     /// Whatever a cell names below `id/` must be a thing of some register.

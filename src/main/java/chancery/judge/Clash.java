@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param property the property on which the claims differ; null when they differ on several
 /// @param positions all claims concerned
 /// @param conflicts sets of what is claimed, each of which cannot hold together, 1..n
-/// @param isCertain false when the claims could all hold, only not likely
+/// @param isCertain false when the claims could all hold as far as is told, only not likely
 /// @param summary what stands against what, in a few words
 /// @param description the same with who says what
 public record Clash(

@@ -4,7 +4,6 @@ import chancery.evidence.ClaimKey;
 import chancery.judge.Clash.Kind;
 import chancery.judge.Clash.Stand;
 import chancery.vocab.Base;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,28 +13,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Brings a curator's rows together with the claims they name.
 final class Curation {
-    private final Base base;
     private final List<CuratorsRow> rows;
     private final Map<String, ClaimKey> byId = new HashMap<>();
-    private final Set<String> used = new HashSet<>();
+    private final Map<ClaimKey, String> ids = new HashMap<>();
+    private final Set<String> met = new HashSet<>();
 
     Curation(Base base, List<CuratorsRow> rows, Collection<ClaimKey> claims) {
-        this.base = base;
         this.rows = rows;
-        Set<String> wanted =
-                rows.stream()
-                        .flatMap(row -> row.positions().stream())
-                        .collect(Collectors.toCollection(HashSet::new));
-        if (!wanted.isEmpty()) {
+        Set<String> named =
+                rows.stream().flatMap(row -> row.claims().stream()).collect(Collectors.toSet());
+        if (!named.isEmpty()) {
             for (ClaimKey key : claims) {
                 String id = key.id(base);
-                if (wanted.contains(id)) {
+                if (named.contains(id)) {
                     byId.put(id, key);
+                    ids.put(key, id);
                 }
             }
         }
@@ -44,10 +42,9 @@ final class Curation {
     /// Finds what only a curator saw.
     void find(Consumer<Clash> found) {
         for (CuratorsRow row : rows) {
-            List<ClaimKey> positions = claims(row.positions());
+            List<ClaimKey> positions = claims(row.claims());
             Set<Stand> stands = positions.stream().map(Stand::of).collect(Collectors.toSet());
             if (row.kind() == Kind.CURATORS_FINDING && stands.size() > 1) {
-                used.add(row.id());
                 found.accept(
                         new Clash(
                                 Kind.CURATORS_FINDING,
@@ -63,27 +60,32 @@ final class Curation {
         }
     }
 
-    /// @return the curator's decision of this clash, if there is one
+    /// @return the curator's decision of this clash, or to leave it open; nothing when no row is
+    ///     about it
     Optional<Ruling> decide(Clash clash, Values values) {
         Set<String> positions =
-                clash.positions().stream().map(key -> key.id(base)).collect(Collectors.toSet());
-        for (CuratorsRow row : rows) {
-            boolean same =
-                    row.kind() == Kind.CURATORS_FINDING
-                            ? clash.constraint().equals(row.id())
-                            : positions.containsAll(row.positions());
-            if (same && row.kind() == clash.kind()) {
-                used.add(row.id());
-                if (row.decides()) {
-                    return Optional.of(ruling(clash, row, values));
-                }
-            }
-        }
-        return Optional.empty();
+                clash.positions().stream()
+                        .map(ids::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Optional<CuratorsRow> decision =
+                rows.stream().filter(row -> isAbout(row, clash, positions)).findFirst();
+        decision.ifPresent(row -> met.add(row.id()));
+        return decision.map(row -> ruling(clash, row, values));
+    }
+
+    private static boolean isAbout(CuratorsRow row, Clash clash, Set<String> positions) {
+        boolean same = row.kind() != Kind.CURATORS_FINDING || clash.constraint().equals(row.id());
+        return same && row.kind() == clash.kind() && positions.containsAll(row.claims());
     }
 
     private Ruling ruling(Clash clash, CuratorsRow row, Values values) {
-        Optional<ClaimKey> preferred = row.preferred().map(byId::get).filter(Objects::nonNull);
+        // what a curator's finding is about tells the reason already
+        String reason = clash.kind() == Kind.CURATORS_FINDING ? "" : row.reason();
+        if (!row.decides()) {
+            return new Ruling(Ruling.UNDECIDED, Optional.empty(), Set.of(), reason, row.reason());
+        }
+        Optional<ClaimKey> preferred = row.preferred().map(byId::get);
         Set<Stand> aside =
                 claims(row.outweighed()).stream().map(Stand::of).collect(Collectors.toSet());
         if (aside.isEmpty()) {
@@ -101,25 +103,28 @@ final class Curation {
         }
         String value =
                 preferred
-                        .map(key -> values.shown(key.triple().getObject()) + " preferred: ")
+                        .map(key -> values.shown(key.triple().getObject()) + " preferred")
                         .orElse("");
-        boolean told = clash.kind() == Kind.CURATORS_FINDING;
+        String between = value.isEmpty() || reason.isEmpty() ? "" : ": ";
         return new Ruling(
-                CuratorsRow.RULE,
-                preferred,
-                outweighed,
-                told ? "" : value + row.reason(),
-                row.reason());
+                CuratorsRow.RULE, preferred, outweighed, value + between + reason, row.reason());
     }
 
-    private List<ClaimKey> claims(Collection<String> ids) {
-        List<ClaimKey> found = new ArrayList<>();
-        ids.stream().sorted().map(byId::get).filter(Objects::nonNull).forEach(found::add);
-        return found;
+    private List<ClaimKey> claims(Collection<String> named) {
+        return named.stream().sorted().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /// @return the rows that name claims which are not there, or no disagreement that was found
-    List<String> unused() {
-        return rows.stream().map(CuratorsRow::id).filter(id -> !used.contains(id)).toList();
+    /// @return the rows that name claims which nobody makes, or that decide nothing
+    List<UnmetRow> unmet() {
+        return rows.stream()
+                .filter(row -> !met.contains(row.id()))
+                .map(row -> new UnmetRow(row, unknown(row)))
+                .toList();
+    }
+
+    private List<String> unknown(CuratorsRow row) {
+        Set<String> unknown = new TreeSet<>(row.claims());
+        unknown.removeAll(byId.keySet());
+        return List.copyOf(unknown);
     }
 }

@@ -19,8 +19,9 @@ import org.apache.jena.graph.Node;
 /// Gives every claim its verdict.
 ///
 /// What is only said inside a statement, denied, asked, planned or evaluative is not asserted.
-/// Claims that cannot all hold are a disagreement: a curator, else the first rule that applies,
-/// decides it; else what the sources themselves assert in it is disputed and none of it accepted.
+/// Claims that cannot all hold are a disagreement: a curator decides it or leaves it open, else
+/// the first rule that applies decides it. While it is open, what the sources themselves assert
+/// in it is disputed and none of it accepted, unless the claims are only unlikely together.
 /// Of a property that can have one value, a coarser value is refined by an accepted finer one.
 /// How often a value is repeated never counts.
 public final class Judge {
@@ -66,7 +67,7 @@ public final class Judge {
                         .toList();
         Map<ClaimKey, Verdict> verdicts = verdicts(claims, disagreements);
         clashes.slots(claims).forEach((slot, keys) -> refine(slot, keys, verdicts));
-        return new Judgement(verdicts, disagreements, curation.unused());
+        return new Judgement(verdicts, disagreements, curation.unmet());
     }
 
     private String label(Clash clash, Map<Node, String> names) {

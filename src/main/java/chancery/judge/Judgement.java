@@ -8,15 +8,15 @@ import java.util.Map;
 ///
 /// @param verdicts one for every claim
 /// @param disagreements in the order of their IRIs
-/// @param unusedRows ids of a curator's rows that met no claims or no disagreement
+/// @param unmetRows the curator's rows that decide nothing
 public record Judgement(
         Map<ClaimKey, Verdict> verdicts,
         List<Disagreement> disagreements,
-        List<String> unusedRows) {
+        List<UnmetRow> unmetRows) {
     public Judgement {
         verdicts = Map.copyOf(verdicts);
         disagreements = List.copyOf(disagreements);
-        unusedRows = List.copyOf(unusedRows);
+        unmetRows = List.copyOf(unmetRows);
     }
 
     public Verdict of(ClaimKey claim) {

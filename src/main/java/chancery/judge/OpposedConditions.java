@@ -25,12 +25,13 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /// Finds two conditions of one bearer toward one thing whose qualities are opposed and whose times
-/// overlap. A condition of which no time and no
-/// occasion is told overlaps nothing.
+/// overlap. A condition of which no time and no occasion is told overlaps nothing; what is told on
+/// an occasion without a date may have been at any time, so that nothing is certain.
 final class OpposedConditions {
     private static final Node QUALITY = Chy.term("quality");
-    private static final List<Node> TARGETS =
-            List.of(Chy.term("toward"), Chy.term("issue"), Chy.term("concerns"));
+    private static final List<Node> TARGETS = List.of(Chy.term("toward"), Chy.term("issue"));
+    private static final Node CONCERNS = Chy.term("concerns");
+    private static final Node ATTESTED = Chy.term("attested");
 
     private static final Comparator<Node> NODES = Comparator.comparing(Node::toString);
 
@@ -90,9 +91,12 @@ final class OpposedConditions {
     }
 
     private void compare(Condition one, Condition other, Consumer<Clash> found) {
-        if (!isTowardTheSame(one, other) || !overlap(one, other)) {
+        if (!isTowardTheSame(one, other) || !meet(window(one, true), window(other, true))) {
             return;
         }
+        boolean isCertain =
+                one.of(ATTESTED).stream().anyMatch(other.of(ATTESTED)::contains)
+                        || meet(window(one, false), window(other, false));
         List<Set<Stand>> conflicts = new ArrayList<>();
         List<ClaimKey> positions = new ArrayList<>();
         for (ClaimKey quality : one.claims(QUALITY)) {
@@ -115,13 +119,15 @@ final class OpposedConditions {
                             QUALITY,
                             positions,
                             conflicts,
-                            true,
+                            isCertain,
                             values.versus(positions),
-                            values.versus(positions)));
+                            values.versus(positions)
+                                    + (isCertain ? "" : "; whether at one time is not told")));
         }
     }
 
-    /// The first kind of target that either of them has decides; none at all is the same, too.
+    /// The first kind of target that either of them has decides. What they concern parts them only
+    /// when both concern something: it may be no more than what one of them is mentioned with.
     private static boolean isTowardTheSame(Condition one, Condition other) {
         for (Node target : TARGETS) {
             Set<Node> a = one.of(target);
@@ -130,20 +136,28 @@ final class OpposedConditions {
                 return a.stream().anyMatch(b::contains);
             }
         }
-        return true;
+        Set<Node> concerns = one.of(CONCERNS);
+        Set<Node> others = other.of(CONCERNS);
+        return concerns.isEmpty()
+                || others.isEmpty()
+                || concerns.stream().anyMatch(others::contains);
     }
 
     /// From the first day to the last on which it is told to hold; without an end, what has begun
     /// goes on, and what is attested on an occasion without a date may have been at any time.
     ///
-    /// @return nothing when no time and no occasion is told
-    private Optional<Window> window(Condition condition) {
+    /// @param withUndated whether such occasions count
+    /// @return nothing when no time is told, and no occasion that counts
+    private Optional<Window> window(Condition condition, boolean withUndated) {
         boolean hasEnd = !condition.of(Chy.term("end")).isEmpty();
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
         boolean isTold = false;
         for (String property : List.of("begin", "attested", "end")) {
             for (Node time : condition.of(Chy.term(property))) {
+                if (!withUndated && values.nodes().time(time).isEmpty()) {
+                    continue;
+                }
                 Bounds bounds = values.nodes().time(time).map(Edtf::bounds).orElse(Bounds.NONE);
                 boolean goesOn = property.equals("begin") && !hasEnd;
                 first = earlier(first, bounds.startEarliest());
@@ -168,9 +182,7 @@ final class OpposedConditions {
         return other.isAfter(day) ? other : day;
     }
 
-    private boolean overlap(Condition one, Condition other) {
-        Optional<Window> a = window(one);
-        Optional<Window> b = window(other);
+    private static boolean meet(Optional<Window> a, Optional<Window> b) {
         return a.isPresent() && b.isPresent() && a.get().meets(b.get());
     }
 

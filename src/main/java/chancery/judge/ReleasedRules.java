@@ -77,12 +77,9 @@ public final class ReleasedRules {
         bySubject.forEach(
                 (node, triples) -> {
                     Optional<Clash.Kind> kind = kind(triples);
-                    boolean decided =
-                            one(triples, Chy.term("rule"))
-                                    .filter(rule -> text(rule).equals(CuratorsRow.RULE))
-                                    .isPresent();
+                    boolean noted = one(triples, SKOS.editorialNote.asNode()).isPresent();
                     boolean seen = kind.equals(Optional.of(Clash.Kind.CURATORS_FINDING));
-                    if (kind.isPresent() && (decided || seen)) {
+                    if (kind.isPresent() && (noted || seen)) {
                         rows.add(row(node, kind.get(), triples));
                     }
                 });

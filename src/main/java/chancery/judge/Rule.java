@@ -80,23 +80,25 @@ public enum Rule {
     final Optional<Ruling> decide(Clash clash, Editions editions, Values values) {
         return kept(clash, editions)
                 .filter(kept -> clash.isResolvedBy(stands(kept)))
-                .map(kept -> ruling(clash, kept, values));
+                .map(kept -> ruling(clash, kept, editions, values));
     }
 
-    private Ruling ruling(Clash clash, Set<ClaimKey> kept, Values values) {
+    private Ruling ruling(Clash clash, Set<ClaimKey> kept, Editions editions, Values values) {
         Set<Stand> stands = stands(kept);
         Set<Stand> aside = clash.against(stands);
         Set<ClaimKey> outweighed =
                 clash.positions().stream()
                         .filter(key -> aside.contains(Stand.of(key)))
                         .collect(Collectors.toSet());
-        Optional<ClaimKey> preferred = finest(clash, kept, values);
+        Optional<ClaimKey> preferred = finest(clash, kept, editions, values);
         String value = preferred.map(key -> values.shown(key.triple().getObject())).orElse("");
         return new Ruling(id, preferred, outweighed, value + " preferred: " + because(kept), "");
     }
 
-    /// Of what is kept, the first whose value none of the others says more exactly.
-    private static Optional<ClaimKey> finest(Clash clash, Set<ClaimKey> kept, Values values) {
+    /// Of what is kept, the first whose value none of the others says more exactly; of several
+    /// editions that say it, the latest.
+    private static Optional<ClaimKey> finest(
+            Clash clash, Set<ClaimKey> kept, Editions editions, Values values) {
         List<ClaimKey> contested =
                 kept.stream()
                         .filter(key -> clash.isContested(Stand.of(key)))
@@ -104,7 +106,16 @@ public enum Rule {
                         .toList();
         return contested.stream()
                 .filter(key -> contested.stream().noneMatch(other -> isFiner(other, key, values)))
-                .findFirst();
+                .findFirst()
+                .map(first -> latest(first, contested, editions));
+    }
+
+    private static ClaimKey latest(ClaimKey first, List<ClaimKey> kept, Editions editions) {
+        List<ClaimKey> same =
+                kept.stream().filter(key -> Stand.of(key).equals(Stand.of(first))).toList();
+        Set<String> sources = same.stream().map(ClaimKey::source).collect(Collectors.toSet());
+        String latest = editions.latest(sources).orElse(first.source());
+        return same.stream().filter(key -> key.source().equals(latest)).findFirst().orElse(first);
     }
 
     private static boolean isFiner(ClaimKey one, ClaimKey other, Values values) {

@@ -242,7 +242,7 @@ class ClashTest {
         assertEquals("curator", ruling.rule());
         assertEquals("2002 preferred: seen by hand", ruling.rationale());
         assertEquals(List.of(Verdict.OUTWEIGHED, Verdict.ACCEPTED), claims.verdicts(judgement));
-        assertEquals(List.of(), judgement.unusedRows());
+        assertEquals(List.of(), judgement.unmetRows());
     }
 
     @Test
@@ -271,6 +271,8 @@ class ClashTest {
                         "a | agreement/t | signed | 2001", "b | agreement/t | signed | 2001-02");
         Judgement judgement =
                 curated(claims, row(Clash.Kind.DIFFERENT_VALUES, claims, Optional.of(1)));
-        assertEquals(List.of("row"), judgement.unusedRows());
+        assertEquals(
+                List.of("row"),
+                judgement.unmetRows().stream().map(unmet -> unmet.row().id()).toList());
     }
 }

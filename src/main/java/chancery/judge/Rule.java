@@ -45,7 +45,9 @@ public enum Rule {
 
         @Override
         String because(Set<ClaimKey> kept) {
-            return sources(kept) + " says so in its own voice, the other side is only reported";
+            return "told in the own voice of "
+                    + sources(kept)
+                    + ", the other side is only reported";
         }
     };
 

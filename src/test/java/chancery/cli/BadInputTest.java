@@ -173,6 +173,49 @@ class BadInputTest {
     }
 
     @Test
+    void aConstraintThatIsNoQueryIsNamed() throws IOException {
+        Path constraints = Files.createDirectories(folder.resolve("queries/constraints"));
+        Path constraint = constraints.resolve("half.rq");
+        String queries = folder.resolve("queries").toString();
+        String releases = folder.resolve("releases").toString();
+        String[] build = {"build", "--queries", queries, "--releases", releases};
+
+        Files.writeString(constraint, "SELECT ?about ?claim { ?claim ?p");
+        Result unparsed = Result.of(build);
+        assertEquals(3, unparsed.exit());
+        assertTrue(unparsed.err().contains("half.rq: found "), unparsed.err());
+        assertTrue(unparsed.err().contains("expected a SPARQL query"), unparsed.err());
+
+        Files.writeString(constraint, "SELECT ?claim { ?claim ?p ?o }");
+        Result withoutThings = Result.of(build);
+        assertEquals(3, withoutThings.exit());
+        assertTrue(withoutThings.err().contains("?about…"), withoutThings.err());
+        assertFalse(Files.exists(folder.resolve("releases/current")));
+    }
+
+    @Test
+    void aListOfRulesThatIsNotThereIsNamed() {
+        String rules = folder.resolve("no-rules.csv").toString();
+        Result result = Result.of("check", "--rules", rules);
+        assertEquals(3, result.exit(), result.out());
+        assertTrue(result.err().contains("no-rules.csv"), result.err());
+    }
+
+    @Test
+    void aDecisionOfNothingStopsTheBuild() throws IOException {
+        Path decisions = seeds.resolve("disagreements.csv");
+        String spoiled = Files.readString(decisions).replaceFirst("e4828b88aee8", "000000000000");
+        Files.writeString(decisions, spoiled);
+        Path releases = folder.resolve("releases");
+        Result result =
+                Result.of("build", "--seeds", seeds.toString(), "--releases", releases.toString());
+        assertEquals(1, result.exit(), result.err());
+        assertTrue(result.err().contains("[no-such-disagreement]"), result.err());
+        assertTrue(result.err().contains("1 findings, no release made"), result.err());
+        assertFalse(Files.exists(releases.resolve("current")));
+    }
+
+    @Test
     void aPortInUseIsNamed() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());

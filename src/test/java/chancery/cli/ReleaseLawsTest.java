@@ -138,6 +138,44 @@ class ReleaseLawsTest {
     }
 
     @Test
+    void whatIsDisputedIsInAnOpenDisagreementAndWhatIsOutweighedInADecidedOne() {
+        Set<Node> open = new HashSet<>();
+        Set<Node> decided = new HashSet<>();
+        for (Triple position : plain(Node.ANY, Chy.term("position"), Node.ANY)) {
+            String rule = one(position.getSubject(), Chy.term("rule")).getLiteralLexicalForm();
+            (rule.equals("undecided") ? open : decided).add(position.getObject());
+        }
+        assertAmong(open, "Disputed");
+        assertAmong(decided, "Outweighed");
+    }
+
+    private void assertAmong(Set<Node> positions, String verdict) {
+        Set<Node> claims = claimsOf(verdict);
+        assertFalse(claims.isEmpty(), verdict);
+        claims.removeAll(positions);
+        assertEquals(Set.of(), claims, verdict);
+    }
+
+    private Set<Node> claimsOf(String verdict) {
+        Set<Node> claims = new HashSet<>();
+        plain(Node.ANY, Chy.term("verdict"), Chy.term(verdict))
+                .forEach(triple -> claims.add(triple.getSubject()));
+        return claims;
+    }
+
+    @Test
+    void everyClaimThatLostCanBeAskedFor() {
+        for (String verdict : List.of("Disputed", "Outweighed", "Refined", "NotAsserted")) {
+            for (Node claim : claimsOf(verdict)) {
+                Node source = one(claim, Chy.term("statedIn"));
+                String graph = "source/" + source.getURI().replaceAll(".*/", "");
+                Triple said = Triple.create(claim, RDF.Nodes.object, one(claim, RDF.Nodes.object));
+                assertTrue(graph(graph).contains(said), claim + " in " + graph);
+            }
+        }
+    }
+
+    @Test
     void theSeedsHoldWhatWasAskedOfThem() {
         assertTrue(count("Agreement") + possible("Agreement") > 25, "agreements");
         assertTrue(count("Event") + possible("Event") > 60, "events");

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// that the program itself reads, which must not stop it.
 class SeedFindingsTest {
     private static final String SOURCES = "sources.csv";
+    private static final String DECISIONS = "disagreements.csv";
+
+    /// The id of a claim that is made.
+    private static final String CLAIM = "e4828b88aee812ae488a";
 
     @TempDir private Path folder;
     private Path seeds = Path.of("");
@@ -135,5 +139,81 @@ class SeedFindingsTest {
                         "passages.csv:2: column \"digest\": found \"none\", expected text like"
                                 + " [0-9a-f]{64} [pattern]"),
                 findings());
+    }
+
+    @Test
+    void aRuleThatThereIsNot() throws IOException {
+        spoil("rules.csv", "\nown-voice,", "\nmajority,");
+        assertEquals(
+                List.of(
+                        "rules.csv:3: found majority, expected one of the rules later-edition,"
+                                + " own-voice [unknown-rule]"),
+                findings());
+    }
+
+    @Test
+    void aCuratorsRowAboutClaimsThatNobodyMakes() throws IOException {
+        String row = "\nmade-up,Denial,,,%s;%s,,,No reason\n".formatted("0".repeat(20), CLAIM);
+        Files.writeString(seeds.resolve(DECISIONS), header(DECISIONS) + row);
+        assertEquals(
+                List.of(
+                        "disagreements.csv:2: found 00000000000000000000, expected the ids of"
+                                + " claims that are made [no-such-disagreement]"),
+                findings());
+    }
+
+    @Test
+    void aCuratorsDecisionOfADisagreementThatThereIsNot() throws IOException {
+        String row = "\nmade-up,Denial,,,%s,%s,,No reason\n".formatted(CLAIM, CLAIM);
+        Files.writeString(seeds.resolve(DECISIONS), header(DECISIONS) + row);
+        assertEquals(
+                List.of(
+                        "disagreements.csv:2: found made-up, expected a disagreement of its kind"
+                                + " with all its claims, decided by no other row"
+                                + " [no-such-disagreement]"),
+                findings());
+    }
+
+    @Test
+    void aSecondDecisionOfOneDisagreement() throws IOException {
+        String text = Files.readString(seeds.resolve(DECISIONS));
+        String first = text.lines().skip(1).findFirst().orElseThrow();
+        Files.writeString(seeds.resolve(DECISIONS), text + "again-" + first + "\n");
+        List<String> found = findings();
+        assertEquals(1, found.size(), found::toString);
+        assertEquals(
+                "again-" + first.substring(0, first.indexOf(',')),
+                found.getFirst().replaceFirst(".*: found (\\S+), expected.*", "$1"));
+    }
+
+    @Test
+    void aCuratorsFindingAboutNothingAndAboutNoSuchThing() throws IOException {
+        String rows =
+                """
+
+                nothing,CuratorsFinding,,,%1$s,,,No reason
+                no-thing,CuratorsFinding,state/nowhere,,%1$s,,,No reason
+                """
+                        .formatted(CLAIM);
+        Files.writeString(seeds.resolve(DECISIONS), header(DECISIONS) + rows);
+        assertEquals(
+                List.of(
+                        "disagreements.csv:2: found no about, expected what the finding is about"
+                                + " [required]",
+                        "disagreements.csv:3: found state/nowhere, expected the id of a row in a"
+                                + " register [dangling-reference]"),
+                findings());
+    }
+
+    @Test
+    void noRuleAndNothingForACuratorToSayAreFine() throws IOException {
+        for (String table : List.of("rules.csv", DECISIONS)) {
+            Files.writeString(seeds.resolve(table), header(table) + "\n");
+        }
+        assertEquals(List.of(), findings());
+    }
+
+    private String header(String table) throws IOException {
+        return Files.readString(seeds.resolve(table)).lines().findFirst().orElseThrow();
     }
 }

@@ -3,7 +3,6 @@ package chancery.cli;
 import chancery.release.ReleaseChanges;
 import chancery.release.ReleaseChanges.Kind;
 import chancery.release.ReleaseComparison;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -3,9 +3,10 @@ package chancery.cli;
 import chancery.evidence.Locator;
 import chancery.evidence.Locator.Place;
 import chancery.evidence.Texts.Text;
-
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,10 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
 
 /// `chancery locate`: where words stand in a text, with the rows to register and cite them.
 @Command(

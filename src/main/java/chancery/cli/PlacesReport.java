@@ -4,13 +4,11 @@ import chancery.cli.RegisteredPassages.Registered;
 import chancery.evidence.Locator.Place;
 import chancery.evidence.Locator.Sentence;
 import chancery.table.CsvLine;
-
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
 
 /// Prints places in a text, each with the rows that register and cite it.
 final class PlacesReport {

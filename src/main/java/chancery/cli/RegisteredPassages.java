@@ -4,7 +4,6 @@ import chancery.check.CheckedRow;
 import chancery.evidence.Locator.Sentence;
 import chancery.evidence.Passage;
 import chancery.table.CsvLine;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -17,7 +17,6 @@ import chancery.table.MalformedTable;
 import chancery.table.Row;
 import chancery.table.TableReader;
 import chancery.vocab.Base;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

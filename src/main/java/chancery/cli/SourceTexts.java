@@ -3,15 +3,12 @@ package chancery.cli;
 import chancery.check.CheckedRow;
 import chancery.evidence.Texts;
 import chancery.evidence.Texts.Text;
-
-import org.jspecify.annotations.Nullable;
-
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// The rows of sources.csv and their texts, for commands that work on one source.
 final class SourceTexts {

@@ -2,7 +2,6 @@ package chancery.evidence;
 
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package chancery.judge;
 
 import chancery.evidence.ClaimKey;
 import chancery.evidence.Stance;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ public record Clash(
     }
 
     public Clash {
-        about = List.copyOf(about);
+        about = about.stream().sorted(Comparator.comparing(Node::toString)).toList();
         positions = positions.stream().distinct().sorted(ClaimOrder.ORDER).toList();
         conflicts = conflicts.stream().map(Set::copyOf).toList();
         if (about.isEmpty() || conflicts.isEmpty()) {

@@ -1,11 +1,10 @@
 package chancery.release;
 
+import java.util.Comparator;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
-
-import java.util.Comparator;
-import java.util.Optional;
 
 /// One line of a dump in N-Quads, cut but not parsed: terms are kept as the line has them.
 ///

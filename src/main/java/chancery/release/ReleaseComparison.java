@@ -2,11 +2,6 @@ package chancery.release;
 
 import chancery.release.ReleaseChanges.Kind;
 import chancery.vocab.Chy;
-
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /// Compares two releases by their dumps in N-Quads, which are sorted: both are read side by side
 /// and only what differs is kept. A second reading finds the labels for it.

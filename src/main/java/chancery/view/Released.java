@@ -118,8 +118,10 @@ final class Released {
                                 number(resolution)));
     }
 
+    /// As the tables write it: whole numbers without a point.
     private static BigDecimal number(Node literal) {
-        return new BigDecimal(literal.getLiteralLexicalForm());
+        BigDecimal plain = new BigDecimal(literal.getLiteralLexicalForm()).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static Node one(Graph graph, Node node, Node property) {

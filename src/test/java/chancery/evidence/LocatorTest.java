@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import chancery.evidence.Locator.Place;
 import chancery.evidence.Locator.Sentence;
 import chancery.evidence.Texts.Text;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class LocatorTest {
     private static final String TEXT =

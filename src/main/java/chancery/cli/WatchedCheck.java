@@ -1,7 +1,6 @@
 package chancery.cli;
 
 import chancery.check.Finding;
-
 import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;

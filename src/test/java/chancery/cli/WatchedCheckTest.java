@@ -6,9 +6,6 @@ import chancery.check.Finding;
 import chancery.check.Finding.Code;
 import chancery.check.Severity;
 import chancery.table.Position;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalTime;
@@ -16,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// Saves and checks are handed in, one after the other.
 class WatchedCheckTest {

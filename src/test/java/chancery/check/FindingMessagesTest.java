@@ -287,7 +287,9 @@ class FindingMessagesTest {
                     Code.UNDESCRIBED_TABLE,
                     Code.TEXT_MISSING,
                     Code.TEXT_DIGEST,
-                    Code.PASSAGE_ID);
+                    Code.PASSAGE_ID,
+                    Code.UNKNOWN_RULE,
+                    Code.NO_SUCH_DISAGREEMENT);
 
     @Test
     void noCodeIsWithoutAMessage() {

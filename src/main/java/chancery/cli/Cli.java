@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             LocateCommand.class,
+            ReanchorCommand.class,
             CheckCommand.class,
             BuildCommand.class,
             ServeCommand.class,

@@ -76,7 +76,12 @@ final class SeedReader {
 
     /// The tables with one role.
     List<TableDescription> tables(String role) throws Refusal {
-        return descriptions(new Findings()).stream().filter(t -> t.role().equals(role)).toList();
+        return tables().stream().filter(t -> t.role().equals(role)).toList();
+    }
+
+    /// All tables, as their metadata describe them.
+    List<TableDescription> tables() throws Refusal {
+        return descriptions(new Findings());
     }
 
     private List<TableDescription> descriptions(Findings findings) throws Refusal {

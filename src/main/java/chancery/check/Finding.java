@@ -56,7 +56,11 @@ public record Finding(
         WORDS_MISREAD,
         EXCUSE_MISSING,
         UNKNOWN_RULE,
-        NO_SUCH_DISAGREEMENT;
+        NO_SUCH_DISAGREEMENT,
+        EXCUSES_TOO_MANY,
+        SUBJECT_NOT_NAMED,
+        PASSAGE_IDLE,
+        SAID_ELSEWHERE;
 
         /// @return such as `field-count`
         public String publicName() {

@@ -1,7 +1,7 @@
 package chancery.cli;
 
 import chancery.evidence.Coverage;
-import chancery.evidence.EvidenceGate.Tally;
+import chancery.evidence.Tally;
 import java.io.PrintWriter;
 
 /// Sentences that several commands print.
@@ -11,8 +11,18 @@ final class Report {
     private Report() {}
 
     static String evidence(String source, Tally tally) {
-        return "%s: %,d rows, %,d with every value in words, %,d excused"
-                .formatted(source, tally.checked(), tally.supported(), tally.excused());
+        String rows = "%,d rows, %,d excused".formatted(tally.rows(), tally.excusedRows());
+        if (tally.checked() == 0) {
+            return "%s: %,d passages, none checked; %s".formatted(source, tally.passages(), rows);
+        }
+        return "%s: %,d of %,d passages checked, %,d supported, %,d excused; %s"
+                .formatted(
+                        source,
+                        tally.checked(),
+                        tally.passages(),
+                        tally.supported(),
+                        tally.excused(),
+                        rows);
     }
 
     static String tables(Seeds seeds) {

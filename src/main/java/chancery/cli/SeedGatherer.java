@@ -46,6 +46,7 @@ final class SeedGatherer {
     private final ValueNodes values;
     private final Names names = new Names();
     private final Map<String, List<Node>> speakers = new HashMap<>();
+    private final Map<String, EvidencedRow> statements = new HashMap<>();
     private final Map<Node, Position> origins = new LinkedHashMap<>();
     private final Map<String, RegisteredPassage> passages = new LinkedHashMap<>();
     private final Map<String, CheckedRow> sources = new LinkedHashMap<>();
@@ -125,7 +126,9 @@ final class SeedGatherer {
                             .map(Triple::getObject)
                             .toList();
             String iri = node.getURI();
-            speakers.put(iri.substring(iri.lastIndexOf('/') + 1), who);
+            String id = iri.substring(iri.lastIndexOf('/') + 1);
+            speakers.put(id, who);
+            statements.put(id, row);
         }
     }
 
@@ -173,8 +176,9 @@ final class SeedGatherer {
         references.forEach(this::mustBeNamed);
         curation.rows().forEach(this::mustBeAboutSomething);
         Map<String, Text> texts = folder == null ? Map.of() : texts(new Texts(folder));
-        EvidenceGate gate = new EvidenceGate(passages, texts, names, findings::add);
+        EvidenceGate gate = new EvidenceGate(passages, texts, names, statements, findings::add);
         evidenced.forEach(gate::verify);
+        gate.finish(sources);
         List<Passage> touched =
                 Stream.concat(
                                 furniture.stream(),
@@ -189,7 +193,7 @@ final class SeedGatherer {
                 speakers,
                 origins,
                 findings,
-                new java.util.TreeMap<>(gate.tallies()),
+                gate.tallies(),
                 texts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(e -> Coverage.of(e.getKey(), e.getValue(), touched))
@@ -236,13 +240,7 @@ final class SeedGatherer {
                 (id, row) -> {
                     try {
                         Text text = folder.read(row.text("text_file"));
-                        if (!text.sha256().equals(row.text("text_sha256"))) {
-                            report(
-                                    row.position(),
-                                    Code.TEXT_DIGEST,
-                                    "a text with SHA-256 " + text.sha256(),
-                                    row.text("text_sha256"));
-                        }
+                        EvidenceGate.digest(row, text).ifPresent(findings::add);
                         read.put(id, text);
                     } catch (Texts.UnreadableText e) {
                         report(row.position(), Code.TEXT_MISSING, e.found(), e.expected());

@@ -3,7 +3,7 @@ package chancery.cli;
 import chancery.check.Findings;
 import chancery.evidence.Claim;
 import chancery.evidence.Coverage;
-import chancery.evidence.EvidenceGate.Tally;
+import chancery.evidence.Tally;
 import chancery.evidence.ValueNodes;
 import chancery.table.Position;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.apache.jena.graph.Triple;
 /// @param speakers id of a statement → who speaks
 /// @param origins thing → the row that first names it
 /// @param findings all, of tables and evidence
-/// @param tallies source → rows verified, supported, excused
+/// @param tallies source → what was verified of it
 /// @param coverage per source with a text
 /// @param newest the newest date in changes.csv
 /// @param ruleList what the release says of the rules

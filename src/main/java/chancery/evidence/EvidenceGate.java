@@ -1,83 +1,150 @@
 package chancery.evidence;
 
+import chancery.check.CheckedRow;
 import chancery.check.Finding;
 import chancery.check.Finding.Code;
 import chancery.check.Severity;
+import chancery.check.Value;
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
 import chancery.map.Statement;
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /// Verifies that passages say what rows say they say.
 ///
-/// Without the texts: every passage is registered, and every value has its words or an excuse. With
-/// them also: the text is the one the register knows, the passage lies inside it and inside one
-/// sentence and has its digest, and the words stand in it and read as the value.
+/// Without the texts: every passage is registered, every value has its words or an excuse, and no
+/// source lives on excuses. With them also: the passage lies inside the text and one sentence and
+/// has its digest; the words stand in it and read as the value; the subject is named in its
+/// sentence; it is there for something; what is only said stands where it is said.
 public final class EvidenceGate {
+    /// The excuse of a row whose subject is only pointed at.
+    private static final String POINTED_AT = "pronoun";
+
     private static final int WORDS_IN_A_ROW = 8;
+    private static final String ID = "id";
     private static final String CHARS = "chars";
     private static final String WORDS = "as_written";
+    private static final String DIGEST = "text_sha256";
+    private static final Node TITLE = Chy.term("title");
 
     private final Map<String, RegisteredPassage> passages;
     private final Map<String, Text> texts;
+    private final Names names;
+    private final Map<String, EvidencedRow> statements;
     private final ValueReader reader;
     private final Consumer<Finding> findings;
     private final Map<String, List<Span>> sentences = new HashMap<>();
-    private final Map<String, Tally> tallies = new HashMap<>();
+    private final Map<String, Account> accounts = new TreeMap<>();
+    private int found;
 
     /// @param passages by id, from passages.csv
     /// @param texts by id of the source; empty when the texts are not there
+    /// @param statements by id, in which rows say that something is said
     public EvidenceGate(
             Map<String, RegisteredPassage> passages,
             Map<String, Text> texts,
             Names names,
+            Map<String, EvidencedRow> statements,
             Consumer<Finding> findings) {
         this.passages = Map.copyOf(passages);
         this.texts = Map.copyOf(texts);
+        this.names = names;
+        this.statements = Map.copyOf(statements);
         this.reader = new ValueReader(names);
         this.findings = findings;
         texts.forEach((source, text) -> sentences.put(source, Sentences.of(text.content())));
     }
 
+    /// @param source a row of sources.csv
+    /// @return a finding when the text is not the one that the row knows
+    public static Optional<Finding> digest(CheckedRow source, Text text) {
+        String known = source.text(DIGEST);
+        if (known.equals(text.sha256())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                finding(
+                        source,
+                        Code.TEXT_DIGEST,
+                        DIGEST,
+                        known,
+                        text.sha256() + ", the SHA-256 of " + source.text("text_file")));
+    }
+
     public void verify(EvidencedRow row) {
-        List<String> slices = new ArrayList<>();
+        int before = found;
+        List<Slice> slices = new ArrayList<>();
         for (Passage passage : row.passages()) {
             slice(row, passage, slices);
         }
         if (row.asWritten().size() != row.values().size()) {
             int values = row.values().size();
             report(
-                    row,
+                    row.row(),
                     Code.WORDS_COUNT,
                     WORDS,
                     String.join(";", row.asWritten()),
                     values + (values == 1 ? " item" : " items") + ", one for each value");
         }
-        boolean supported = true;
         for (int i = 0; i < row.values().size(); i++) {
-            supported &= verifyWords(row, i, slices);
+            verifyWords(row, i, slices);
         }
-        tallies.merge(
-                row.source(),
-                new Tally(1, supported ? 1 : 0, row.excuses().isEmpty() ? 0 : 1),
-                Tally::plus);
+        if (slices.size() == row.passages().size() && !row.values().isEmpty()) {
+            verifySubject(row, slices);
+            verifyPlace(row);
+            slices.forEach(slice -> verifyUse(row, slice));
+        }
+        accounts.computeIfAbsent(row.source(), source -> new Account())
+                .add(row, found > before, texts.containsKey(row.source()));
     }
 
-    /// @return source → how many of its rows were verified, supported, excused
+    /// To be called when all rows have been verified.
+    ///
+    /// @param sources id → its row in sources.csv
+    public void finish(Map<String, CheckedRow> sources) {
+        tallies()
+                .forEach(
+                        (source, tally) -> {
+                            CheckedRow row = sources.get(source);
+                            if (row != null && tally.tooManyExcuses()) {
+                                report(
+                                        row,
+                                        Code.EXCUSES_TOO_MANY,
+                                        ID,
+                                        source,
+                                        "at most a tenth of its rows excused, these are "
+                                                + tally.excusedRows()
+                                                + " of "
+                                                + tally.rows());
+                            }
+                        });
+    }
+
+    /// @return source → what was verified of it, in the order of their ids
     public Map<String, Tally> tallies() {
-        return Map.copyOf(tallies);
+        Map<String, Integer> registered = new HashMap<>();
+        passages.values().forEach(p -> registered.merge(p.passage().source(), 1, Integer::sum));
+        Map<String, Tally> tallies = new TreeMap<>();
+        accounts.forEach(
+                (source, account) ->
+                        tallies.put(source, account.tally(registered.getOrDefault(source, 0))));
+        return tallies;
     }
 
-    private void slice(EvidencedRow row, Passage passage, List<String> slices) {
+    private void slice(EvidencedRow row, Passage passage, List<Slice> slices) {
         RegisteredPassage registered = passages.get(passage.id());
         if (registered == null) {
             report(
-                    row,
+                    row.row(),
                     Code.PASSAGE_UNREGISTERED,
                     CHARS,
                     chars(passage),
@@ -89,7 +156,7 @@ public final class EvidenceGate {
         }
         if (passage.end() > text.length()) {
             report(
-                    row,
+                    row.row(),
                     Code.PASSAGE_OUTSIDE,
                     CHARS,
                     chars(passage),
@@ -97,11 +164,10 @@ public final class EvidenceGate {
             return;
         }
         String slice = text.slice(passage);
-        slices.add(slice);
         String digest = ClaimKey.sha256(slice);
         if (registered != null && !registered.digest().equals(digest)) {
             report(
-                    row,
+                    row.row(),
                     Code.PASSAGE_DIGEST,
                     CHARS,
                     chars(passage),
@@ -109,50 +175,181 @@ public final class EvidenceGate {
         }
         int from = text.unit(passage.start());
         int to = from + slice.stripTrailing().length();
-        if (sentences.getOrDefault(row.source(), List.of()).stream()
-                .noneMatch(sentence -> sentence.holds(from, to))) {
+        List<Span> touched = touched(passage);
+        if (touched.stream().noneMatch(sentence -> sentence.holds(from, to))) {
             report(
-                    row,
+                    row.row(),
                     Code.PASSAGE_BEYOND_SENTENCE,
                     CHARS,
                     chars(passage),
                     "a part of one sentence");
         }
+        slices.add(
+                new Slice(
+                        passage,
+                        slice,
+                        touched.stream()
+                                .map(s -> text.content().substring(s.start(), s.end()))
+                                .toList()));
     }
 
-    private boolean verifyWords(EvidencedRow row, int index, List<String> slices) {
+    private List<Span> touched(Passage passage) {
+        Text text = texts.get(passage.source());
+        if (text == null || passage.end() > text.length()) {
+            return List.of();
+        }
+        int from = text.unit(passage.start());
+        int to = text.unit(passage.end());
+        return sentences.getOrDefault(passage.source(), List.of()).stream()
+                .filter(sentence -> sentence.overlaps(from, to))
+                .toList();
+    }
+
+    private void verifyWords(EvidencedRow row, int index, List<Slice> slices) {
         String words = row.words(index);
-        if (words.isEmpty()) {
+        List<String> parts = WorkedOut.parts(words);
+        boolean workedOut = parts.size() > 1;
+        if (words.isEmpty() || workedOut) {
             if (row.excuses().isEmpty() && index < row.asWritten().size()) {
                 report(
-                        row,
+                        row.row(),
                         Code.EXCUSE_MISSING,
                         WORDS,
                         row.asWritten().get(index),
                         "words for " + value(row, index) + ", or an excuse");
             }
-            return false;
+            if (words.isEmpty()) {
+                return;
+            }
         }
-        if (words.split("\\s+").length > WORDS_IN_A_ROW) {
-            report(row, Code.WORDS_TOO_MANY, WORDS, words, "at most " + WORDS_IN_A_ROW + " words");
+        for (String part : parts) {
+            if (part.split("\\s+").length > WORDS_IN_A_ROW) {
+                report(
+                        row.row(),
+                        Code.WORDS_TOO_MANY,
+                        WORDS,
+                        part,
+                        "at most " + WORDS_IN_A_ROW + " words");
+            }
         }
         if (slices.isEmpty()) {
-            return true;
+            return;
         }
-        if (slices.stream().noneMatch(slice -> slice.contains(words))) {
-            report(row, Code.WORDS_NOT_IN_PASSAGE, WORDS, words, "words that stand in the passage");
-            return false;
+        Statement statement = row.values().get(index);
+        for (String part : parts) {
+            if (slices.stream().noneMatch(slice -> slice.has(part))) {
+                report(
+                        row.row(),
+                        Code.WORDS_NOT_IN_PASSAGE,
+                        WORDS,
+                        part,
+                        "words that stand in the passage");
+                return;
+            }
         }
-        if (!reader.states(words, row.values().get(index))) {
+        boolean states =
+                workedOut
+                        ? statement.value() instanceof Value.Time time
+                                && WorkedOut.states(parts, time.edtf())
+                        : reader.states(words, statement);
+        if (!states) {
             report(
-                    row,
+                    row.row(),
                     Code.WORDS_MISREAD,
                     WORDS,
                     words,
                     "words that read as " + value(row, index));
-            return false;
+        } else if (statement.value() instanceof Value.Text text && !whole(text, words, slices)) {
+            report(
+                    row.row(),
+                    Code.WORDS_NOT_IN_PASSAGE,
+                    statement.column().name(),
+                    text.text(),
+                    "a text that stands in the passage to its end");
         }
-        return true;
+    }
+
+    /// Of a text longer than may be quoted, the first words are; all of it must stand there.
+    private static boolean whole(Value.Text text, String words, List<Slice> slices) {
+        return !ValueReader.opens(words, text.text())
+                || slices.stream()
+                        .anyMatch(
+                                slice ->
+                                        Names.fold(slice.words())
+                                                .contains(Names.fold(text.text())));
+    }
+
+    private void verifySubject(EvidencedRow row, List<Slice> slices) {
+        Node subject = subject(row);
+        boolean named =
+                row.values().stream().anyMatch(v -> v.triple().getPredicate().equals(TITLE))
+                        || slices.stream()
+                                .flatMap(slice -> slice.sentences().stream())
+                                .anyMatch(sentence -> names.standsIn(sentence, subject));
+        if (!named && !row.excuses().contains(POINTED_AT)) {
+            report(
+                    row.row(),
+                    Code.SUBJECT_NOT_NAMED,
+                    ID,
+                    row.row().text(ID),
+                    "a passage in a sentence with a label or reading of it, or the excuse "
+                            + POINTED_AT);
+        }
+    }
+
+    /// A passage that holds no words of the row and names nothing in it shows nothing.
+    private void verifyUse(EvidencedRow row, Slice slice) {
+        boolean words =
+                row.asWritten().stream()
+                        .flatMap(item -> WorkedOut.parts(item).stream())
+                        .anyMatch(slice::has);
+        Stream<Node> things =
+                Stream.concat(
+                        Stream.of(subject(row)),
+                        row.values().stream().map(value -> value.triple().getObject()));
+        EvidencedRow said = statements.get(row.saidIn());
+        Stream<Node> all = said == null ? things : Stream.concat(things, Stream.of(subject(said)));
+        if (!words
+                && !row.excuses().contains(POINTED_AT)
+                && all.noneMatch(thing -> thing.isURI() && names.standsIn(slice.words(), thing))) {
+            report(
+                    row.row(),
+                    Code.PASSAGE_IDLE,
+                    CHARS,
+                    chars(slice.passage()),
+                    "a passage with words of the row or a name of something in it");
+        }
+    }
+
+    /// What is said in a statement stands in a sentence of the statement or after its first one.
+    private void verifyPlace(EvidencedRow row) {
+        EvidencedRow said = statements.get(row.saidIn());
+        if (said == null || said.passages().isEmpty()) {
+            return;
+        }
+        int begin =
+                said.passages().stream()
+                        .flatMap(passage -> touched(passage).stream())
+                        .mapToInt(Span::start)
+                        .min()
+                        .orElse(0);
+        boolean there =
+                said.source().equals(row.source())
+                        && row.passages().stream()
+                                .flatMap(passage -> touched(passage).stream())
+                                .anyMatch(sentence -> sentence.start() >= begin);
+        if (!there) {
+            report(
+                    row.row(),
+                    Code.SAID_ELSEWHERE,
+                    CHARS,
+                    row.row().text(CHARS),
+                    "a passage in the first sentence of statement " + row.saidIn() + " or later");
+        }
+    }
+
+    private static Node subject(EvidencedRow row) {
+        return row.values().getFirst().triple().getSubject();
     }
 
     private static String value(EvidencedRow row, int index) {
@@ -169,23 +366,19 @@ public final class EvidenceGate {
         return passage.start() + "-" + passage.end();
     }
 
-    private void report(EvidencedRow row, Code code, String column, String found, String expected) {
-        int number = row.row().has(column) ? row.row().cell(column).column().number() : 0;
-        findings.accept(
-                new Finding(code, Severity.ERROR, row.position(), number, column, found, expected));
+    private void report(CheckedRow row, Code code, String column, String what, String expected) {
+        found++;
+        findings.accept(finding(row, code, column, what, expected));
+    }
+
+    private static Finding finding(
+            CheckedRow row, Code code, String column, String what, String expected) {
+        int number = row.has(column) ? row.cell(column).column().number() : 0;
+        return new Finding(code, Severity.ERROR, row.position(), number, column, what, expected);
     }
 
     /// A passage as the register has it.
     ///
     /// @param digest SHA-256 of its characters in UTF-8
     public record RegisteredPassage(Passage passage, String digest) {}
-
-    /// @param supported rows all of whose values stand in words
-    /// @param excused rows with a stated reason why something does not
-    public record Tally(int checked, int supported, int excused) {
-        Tally plus(Tally other) {
-            return new Tally(
-                    checked + other.checked, supported + other.supported, excused + other.excused);
-        }
-    }
 }

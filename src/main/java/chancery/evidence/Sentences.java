@@ -17,7 +17,7 @@ public final class Sentences {
     private static final Pattern END =
             Pattern.compile("[.!?][\"”’)]*(?:\\[\\d+\\])*\\s+(?=[\"“(]?[\\p{Lu}\\[])");
     private static final Pattern ABBREVIATION =
-            Pattern.compile("(?:\\b\\p{Lu}|\\bU\\.S|\\bpp?|\\bMr|\\bMrs|\\bDr|\\bmln|\\bSt)\\.$");
+            Pattern.compile("(?:\\b\\p{Lu}|\\bU\\.S|\\bpp?|\\bMr|\\bMrs|\\bDr|\\bSt)\\.$");
 
     private Sentences() {}
 

@@ -58,10 +58,11 @@ final class ValueReader {
     }
 
     /// A title of more words than may be quoted in a row is known by its first ones.
-    private static boolean opens(String words, String title) {
+    static boolean opens(String words, String title) {
         String folded = Names.fold(title);
         String start = Names.fold(words);
         return folded.startsWith(start)
+                && folded.length() > start.length()
                 && words.split("\\s+").length >= WORDS_THAT_NAME_A_TITLE
                 && !Character.isLetterOrDigit(folded.charAt(start.length()));
     }

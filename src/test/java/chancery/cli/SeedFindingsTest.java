@@ -81,11 +81,11 @@ class SeedFindingsTest {
                         .replaceAll("(?s).*?([0-9a-f]{64}).*", "$1");
         List<String> found = findings("--texts", texts.toString());
         assertEquals(
-                "sources.csv:2: found a text with SHA-256"
-                        + " e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,"
-                        + " expected "
+                "sources.csv:2: column \"text_sha256\": found \""
                         + digest
-                        + " [text-digest]",
+                        + "\", expected"
+                        + " e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855, the"
+                        + " SHA-256 of one.txt [text-digest]",
                 only(found, "[text-digest]").getFirst());
         List<String> missing = only(found, "[text-missing]");
         assertEquals(4, missing.size());

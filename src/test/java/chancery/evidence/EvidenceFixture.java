@@ -20,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /// One small fact table about agreements, one text, and what they give.
 public final class EvidenceFixture {
@@ -122,13 +123,22 @@ public final class EvidenceFixture {
         name(names, "state/russia", "Russia");
         name(names, "state/azerbaijan", "Azerbaijan");
         name(names, "state/azerbaijan", "Baku");
+        name(names, "agreement/t", "the treaty");
+        reading(names, "agreement/t", "got");
+        name(names, "agreement/u", "the treaty");
         return names;
     }
 
     private static void name(Names names, String id, String label) {
+        names.add(called(id, RDFS.label.asNode(), label));
+    }
+
+    private static void reading(Names names, String id, String words) {
+        names.add(called(id, SKOS.hiddenLabel.asNode(), words));
+    }
+
+    private static Triple called(String id, Node property, String words) {
         Node node = NodeFactory.createURI(Base.DEFAULT.iri() + "id/" + id);
-        names.add(
-                Triple.create(
-                        node, RDFS.label.asNode(), NodeFactory.createLiteralLang(label, "en")));
+        return Triple.create(node, property, NodeFactory.createLiteralLang(words, "en"));
     }
 }

@@ -4,11 +4,11 @@ import static chancery.evidence.EvidenceFixture.TEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import chancery.check.CheckedRow;
 import chancery.check.Finding;
 import chancery.check.Finding.Code;
 import chancery.check.Findings;
 import chancery.evidence.EvidenceGate.RegisteredPassage;
-import chancery.evidence.EvidenceGate.Tally;
 import chancery.evidence.Texts.Text;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +105,38 @@ public class EvidenceGateTest {
                         "column \"as_written\": found \"Azerbaijan\", expected words that read as"
                                 + " party russia [words-misread]"),
                 arguments(
+                        Code.WORDS_NOT_IN_PASSAGE,
+                        "t,state/russia,,,,,,,s,0-59,Russi,asserts,,,G\n",
+                        "column \"as_written\": found \"Russi\", expected words that stand in the"
+                                + " passage [words-not-in-passage]"),
+                arguments(
+                        Code.WORDS_NOT_IN_PASSAGE,
+                        "t,,,,,,On 25 January 2002 Russia and Iran,,s,0-59,"
+                                + "On 25 January 2002 Russia,asserts,,,G\n",
+                        "column \"title\": found \"On 25 January 2002 Russia and Iran\", expected a"
+                                + " text that stands in the passage to its end"
+                                + " [words-not-in-passage]"),
+                arguments(
+                        Code.WORDS_MISREAD,
+                        "t,,2002-01-26,,,,,,s,0-59,25 January 2002 + treaty,asserts,,computed,G\n",
+                        "column \"as_written\": found \"25 January 2002 + treaty\", expected words"
+                                + " that read as signed 2002-01-26 [words-misread]"),
+                arguments(
+                        Code.SUBJECT_NOT_NAMED,
+                        "u,state/azerbaijan,,,,,,,s,60-107,Baku,asserts,,,G\n",
+                        "column \"id\": found \"u\", expected a passage in a sentence with a label"
+                                + " or reading of it, or the excuse pronoun [subject-not-named]"),
+                arguments(
+                        Code.PASSAGE_IDLE,
+                        "u,,2002-01-25,,,,,,s,0-59;60-107,25 January 2002,asserts,,,G\n",
+                        "column \"chars\": found \"60-107\", expected a passage with words of the"
+                                + " row or a name of something in it [passage-idle]"),
+                arguments(
+                        Code.SAID_ELSEWHERE,
+                        "t,state/russia,,,,,,,s,0-59,Russia,asserts,later,,G\n",
+                        "column \"chars\": found \"0-59\", expected a passage in the first sentence"
+                                + " of statement later or later [said-elsewhere]"),
+                arguments(
                         Code.WORDS_TOO_MANY,
                         "t,,2002-01-25,,,,,,s,0-59,"
                                 + "On 25 January 2002 Russia and Azerbaijan signed the,asserts,,,G\n",
@@ -114,8 +146,10 @@ public class EvidenceGateTest {
 
     /// Codes whose whole message is asserted here.
     public static Set<Code> codes() {
-        return Stream.concat(ofTheRowAlone(), ofTheText())
-                .map(arguments -> (Code) arguments.get()[0])
+        return Stream.concat(
+                        Stream.of(Code.EXCUSES_TOO_MANY),
+                        Stream.concat(ofTheRowAlone(), ofTheText())
+                                .map(arguments -> (Code) arguments.get()[0]))
                 .collect(Collectors.toSet());
     }
 
@@ -170,13 +204,75 @@ public class EvidenceGateTest {
     }
 
     @Test
-    void aTallyCountsRowsOfEachSource() {
+    void aTallyCountsPassagesAndRowsOfEachSource() {
         String excused = "t,state/russia,,,,,,,s,60-107,~,asserts,,pronoun;inference,G\n";
         String other = "t,state/russia,,,,,,,other,0-5,Russia,asserts,,,G\n";
+        String wrong = "t,state/russia,,,,,,,s,0-60,Iran,asserts,,,G\n";
         Findings findings = new Findings();
         EvidenceGate gate =
-                gate(texts(), findings, EvidenceFixture.rows(GOOD + excused + ALSO_GOOD + other));
-        assertEquals(Map.of("s", new Tally(3, 2, 1), "other", new Tally(1, 1, 0)), gate.tallies());
+                gate(
+                        texts(),
+                        findings,
+                        EvidenceFixture.rows(GOOD + excused + ALSO_GOOD + wrong + other));
+        assertEquals(
+                Map.of("s", new Tally(7, 3, 1, 1, 4, 1), "other", new Tally(1, 0, 0, 0, 1, 0)),
+                gate.tallies());
+    }
+
+    @Test
+    void moreThanATenthOfASourceExcusedIsAFinding() {
+        String excused = "t,state/russia,,,,,,,s,60-107,~,asserts,,inference,G\n";
+        CheckedRow source = EvidenceFixture.checked(GOOD, new Findings()).getFirst();
+        for (int good : new int[] {8, 9}) {
+            Findings findings = new Findings();
+            List<EvidencedRow> rows = EvidenceFixture.rows(GOOD.repeat(good) + excused);
+            EvidenceGate gate = gate(texts(), findings, rows);
+            gate.finish(Map.of("s", source));
+            assertEquals(
+                    good == 9
+                            ? List.of()
+                            : List.of(
+                                    "seeds/facts.csv:2: column \"id\": found \"s\", expected at most"
+                                            + " a tenth of its rows excused, these are 1 of 9"
+                                            + " [excuses-too-many]"),
+                    findings.lines());
+        }
+    }
+
+    @Test
+    void aSubjectThatIsOnlyPointedAtNeedsTheExcusePronoun() {
+        String row = "u,state/azerbaijan,,,,,,,s,60-107,Baku,asserts,,EXCUSE,G\n";
+        assertEquals(List.of(), findings(row.replace("EXCUSE", "pronoun"), texts()));
+        assertEquals(1, findings(row.replace("EXCUSE", "inference"), texts()).size());
+    }
+
+    @Test
+    void theSubjectMayBeNamedInTheSentenceAroundThePassage() {
+        String row = "u,state/russia,,,,,,,s,0-25,Russia,asserts,,,G\n";
+        assertEquals(List.of(), findings(row, texts()));
+    }
+
+    @Test
+    void aWorkIsNamedByItsTitle() {
+        String row = "work-without-name,,,,,,got $2.4 billion,,s,60-107,got $2.4 billion";
+        assertEquals(List.of(), findings(row + ",asserts,,,G\n", texts()));
+    }
+
+    @Test
+    void aDateThatIsWorkedOutNeedsItsWordsAndAnExcuse() {
+        String row = "t,,2002-01-25/2002-01-25,,,,,,s,0-59,25 January 2002 + January 2002,";
+        String year = "t,,1992/2002,,,,,,s,0-59;60-107,1992 + 2002,asserts,,relative date,G\n";
+        assertEquals(List.of(), findings(year, texts()));
+        assertEquals(1, findings(year.replace("relative date", ""), texts()).size());
+        assertEquals(1, findings(year.replace("1992 +", "1993 +"), texts()).size());
+        assertEquals(1, findings(row + "asserts,,computed,G\n", texts()).size());
+    }
+
+    @Test
+    void whatIsSaidStandsInTheSentenceOfItsStatementOrLater() {
+        String row = "t,state/azerbaijan,,,,,,,s,60-107,Baku,asserts,SAID,,G\n";
+        assertEquals(List.of(), findings(row.replace("SAID", "later"), texts()));
+        assertEquals(List.of(), findings(row.replace("SAID", "unknown"), texts()));
     }
 
     @Test
@@ -185,7 +281,8 @@ public class EvidenceGateTest {
                 Map.of("s-0-59", new RegisteredPassage(Passage.of("s", "0-59"), ""));
         Findings findings = new Findings();
         EvidenceGate gate =
-                new EvidenceGate(passages, texts(), EvidenceFixture.names(), findings::add);
+                new EvidenceGate(
+                        passages, texts(), EvidenceFixture.names(), Map.of(), findings::add);
         EvidenceFixture.rows(GOOD).forEach(gate::verify);
         assertEquals(Code.PASSAGE_DIGEST, findings.sorted().getFirst().code());
         assertEquals(1, findings.size());
@@ -204,13 +301,18 @@ public class EvidenceGateTest {
     private static EvidenceGate gate(
             Map<String, Text> texts, Findings findings, List<EvidencedRow> rows) {
         Map<String, RegisteredPassage> passages =
-                new HashMap<>(EvidenceFixture.register("0-59", "0-60", "60-107", "0-107"));
+                new HashMap<>(EvidenceFixture.register("0-25", "0-59", "0-60", "60-107", "0-107"));
         passages.put("s-60-109", new RegisteredPassage(Passage.of("s", "60-109"), "0".repeat(64)));
         passages.put("s-0-58", new RegisteredPassage(Passage.of("s", "0-58"), "0".repeat(64)));
         passages.put(
                 "other-0-5", new RegisteredPassage(Passage.of("other", "0-5"), "0".repeat(64)));
         EvidenceGate gate =
-                new EvidenceGate(passages, texts, EvidenceFixture.names(), findings::add);
+                new EvidenceGate(
+                        passages,
+                        texts,
+                        EvidenceFixture.names(),
+                        Map.of("later", EvidenceFixture.rows(ALSO_GOOD).getFirst()),
+                        findings::add);
         rows.forEach(gate::verify);
         return gate;
     }

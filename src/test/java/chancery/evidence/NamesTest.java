@@ -57,4 +57,34 @@ class NamesTest {
     void whiteSpaceAndCaseAreFolded() {
         assertEquals("a b", Names.fold(" A \t b "));
     }
+
+    @Test
+    void aNameStandsAsWholeWordsOverAnyWhiteSpace() {
+        name(RDFS.label.asNode(), "Republic of Türkiye", "en");
+        name(SKOS.hiddenLabel.asNode(), "“Turkish” side", "en");
+        assertTrue(names.standsIn("the republic\n of TÜRKIYE’s", TURKEY));
+        assertTrue(names.standsIn("the “Turkish” side", TURKEY));
+        assertFalse(names.standsIn("the Republic of Türkiyeans", TURKEY));
+        assertFalse(names.standsIn("of Türkiye", TURKEY));
+        assertFalse(names.standsIn("the republic of Türkiye", RUSSIA));
+    }
+
+    @Test
+    void aNameWithinALongerOneOfAnotherThingOfItsKindDoesNotCount() {
+        Node elder = Base.DEFAULT.id("person", "elder");
+        called(elder, "Aliyev");
+        called(Base.DEFAULT.id("person", "younger"), "Ilham Aliyev");
+        called(Base.DEFAULT.id("place", "square"), "Aliyev Square");
+        assertFalse(names.standsIn("Ilham Aliyev came", elder));
+        assertTrue(names.standsIn("Ilham Aliyev and Aliyev came", elder));
+        assertTrue(names.standsIn("to Aliyev Square", elder));
+        called(elder, "Ilham Aliyev");
+        assertTrue(names.standsIn("Ilham Aliyev came", elder));
+    }
+
+    private void called(Node thing, String label) {
+        names.add(
+                Triple.create(
+                        thing, RDFS.label.asNode(), NodeFactory.createLiteralLang(label, "en")));
+    }
 }

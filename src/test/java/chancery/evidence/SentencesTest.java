@@ -29,7 +29,7 @@ class SentencesTest {
             The U.S. Senate met. # The U.S. Senate met.
             See pp. XI of it. # See pp. XI of it.
             Mr. Aliyev met Dr. Rice. # Mr. Aliyev met Dr. Rice.
-            About $800 mln. Trade grew. # About $800 mln. Trade grew.
+            About $800 mln. Trade grew. # About $800 mln./Trade grew.
             It grew by 2.5 percent. # It grew by 2.5 percent.
             Read it at example.org now. # Read it at example.org now.
             They met . . . and signed. # They met . . . and signed.

@@ -71,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             Seeds seeds = read(progress);
             Findings findings = seeds.findings();
             findings.lines().forEach(out::println);
-            seeds.tallies().forEach((source, tally) -> out.println(Report.evidence(source, tally)));
+            Report.evidence(seeds, out);
             if (coverage) {
                 seeds.coverage().forEach(report -> Report.coverage(report, out));
             }

@@ -55,7 +55,7 @@ final class GraphBuild {
                 err.printf("%,d findings, no release made%n", seeds.findings().size());
                 return null;
             }
-            seeds.tallies().forEach((s, tally) -> err.println(Report.evidence(s, tally)));
+            Report.evidence(seeds, err);
             progress.step("judging");
             Graph ontology = OntologyFiles.ontology(places.ontology(), base);
             ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
@@ -82,6 +82,9 @@ final class GraphBuild {
             }
             progress.step("writing database and dumps");
             ReleaseBuild.Made made = release.finish();
+            if (places.texts() != null) {
+                EvidenceFile.write(made, base, seeds.tallies());
+            }
             inputs.remember(places.releases(), made.id());
             return made;
         } catch (ReleaseRefused e) {

@@ -7,10 +7,11 @@ import java.io.PrintWriter;
 /// Sentences that several commands print.
 final class Report {
     private static final int SHOWN = 80;
+    private static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     private Report() {}
 
-    static String evidence(String source, Tally tally) {
+    private static String evidence(String source, Tally tally) {
         String rows = "%,d rows, %,d excused".formatted(tally.rows(), tally.excusedRows());
         if (tally.checked() == 0) {
             return "%s: %,d passages, none checked; %s".formatted(source, tally.passages(), rows);
@@ -23,6 +24,15 @@ final class Report {
                         tally.supported(),
                         tally.excused(),
                         rows);
+    }
+
+    /// One line for each source and, where passages were checked, one for all of them.
+    static void evidence(Seeds seeds, PrintWriter out) {
+        seeds.tallies().forEach((source, tally) -> out.println(evidence(source, tally)));
+        Tally all = seeds.tallies().values().stream().reduce(NONE, Tally::plus);
+        if (all.checked() > 0) {
+            out.println(evidence("all sources", all));
+        }
     }
 
     static String tables(Seeds seeds) {

@@ -21,10 +21,10 @@ import org.apache.jena.graph.Node;
 
 /// Verifies that passages say what rows say they say.
 ///
-/// Without the texts: every passage is registered, every value has its words or an excuse, and no
-/// source lives on excuses. With them also: the passage lies inside the text and one sentence and
-/// has its digest; the words stand in it and read as the value; the subject is named in its
-/// sentence; it is there for something; what is only said stands where it is said.
+/// Without the texts: every passage is registered, and every value has its words or an excuse. With
+/// them also: the passage lies inside the text and one sentence and has its digest; the words stand
+/// in it and read as the value; the subject is named in its sentence; it is there for something;
+/// what is only said stands where it is said; no source lives on excuses.
 public final class EvidenceGate {
     /// The excuse of a row whose subject is only pointed at.
     private static final String POINTED_AT = "pronoun";
@@ -115,7 +115,9 @@ public final class EvidenceGate {
                 .forEach(
                         (source, tally) -> {
                             CheckedRow row = sources.get(source);
-                            if (row != null && tally.tooManyExcuses()) {
+                            if (row != null
+                                    && texts.containsKey(source)
+                                    && tally.tooManyExcuses()) {
                                 report(
                                         row,
                                         Code.EXCUSES_TOO_MANY,

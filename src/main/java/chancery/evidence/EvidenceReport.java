@@ -56,7 +56,10 @@ public final class EvidenceReport {
     }
 
     private void number(Node of, String property, int count) {
-        add(of, Chy.term(property), NodeFactory.createLiteralByValue(count, XSDDatatype.XSDinteger));
+        add(
+                of,
+                Chy.term(property),
+                NodeFactory.createLiteralByValue(count, XSDDatatype.XSDinteger));
     }
 
     private void add(Node subject, Node property, Node object) {

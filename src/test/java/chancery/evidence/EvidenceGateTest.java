@@ -237,6 +237,9 @@ public class EvidenceGateTest {
                                             + " [excuses-too-many]"),
                     findings.lines());
         }
+        Findings findings = new Findings();
+        gate(Map.of(), findings, EvidenceFixture.rows(excused)).finish(Map.of("s", source));
+        assertEquals(List.of(), findings.lines());
     }
 
     @Test

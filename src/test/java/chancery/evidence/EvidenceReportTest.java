@@ -47,8 +47,7 @@ class EvidenceReportTest {
         Node release = NodeFactory.createURI(RELEASE);
         assertEquals(2, graph.find(Node.ANY, DCTerms.isPartOf.asNode(), release).toList().size());
         Node source = Base.DEFAULT.id("source", "one");
-        String part =
-                graph.find(Node.ANY, Chy.term("source"), source).next().getSubject().getURI();
+        String part = graph.find(Node.ANY, Chy.term("source"), source).next().getSubject().getURI();
         assertEquals("6", number(part, "passagesRegistered"));
         assertEquals("3", number(part, "passagesSupported"));
         assertEquals("2", number(part, "rowsExcused"));

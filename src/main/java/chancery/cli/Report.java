@@ -26,11 +26,11 @@ final class Report {
                         rows);
     }
 
-    /// One line for each source and, where passages were checked, one for all of them.
+    /// One line for each source and, where passages of several were checked, one for all of them.
     static void evidence(Seeds seeds, PrintWriter out) {
         seeds.tallies().forEach((source, tally) -> out.println(evidence(source, tally)));
         Tally all = seeds.tallies().values().stream().reduce(NONE, Tally::plus);
-        if (all.checked() > 0) {
+        if (seeds.tallies().size() > 1 && all.checked() > 0) {
             out.println(evidence("all sources", all));
         }
     }

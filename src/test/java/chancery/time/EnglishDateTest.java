@@ -117,13 +117,15 @@ class EnglishDateTest {
     static Stream<Arguments> ofTheSeeds() {
         return SeedWords.all()
                 .filter(pair -> pair.value() instanceof Value.Time)
+                // what is worked out of two words is read by the gate, see WorkedOutTest
+                .filter(pair -> !pair.words().contains(" + "))
                 .map(pair -> Arguments.of(pair.words(), ((Value.Time) pair.value()).edtf()));
     }
 
     @ParameterizedTest
     @MethodSource("ofTheSeeds")
     void theWordsOfTheSeedsStateTheirDates(String words, Edtf value) throws BadTime {
-        assertTrue(EnglishDate.states(words, value));
+        assertTrue(EnglishDate.states(words, value), words + " = " + value);
         for (String wrong : NearMiss.of(words)) {
             assertFalse(EnglishDate.states(wrong, value), wrong);
         }

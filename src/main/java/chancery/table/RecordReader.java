@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// Cuts the characters of a table into records and fields as its dialect says (Tabular Data Model,
 /// section 8), one record at a time; counts lines as an editor does.
 ///
+/// Reads any dialect: line terminators, comment prefixes and delimiters of any length, a backslash
+/// before a quote, white space trimmed. Used for those that Commons CSV cannot read, and for what
+/// it cannot tell; see [CommonsRecords].
+///
 /// Where the standard only says that an error is raised, a quote inside a field that does not start
 /// with one is taken as it stands and noted; text behind a closing quote ends the reading, because
 /// nobody knows what the quote was meant to close.
-final class RecordReader {
+final class RecordReader implements Records {
     private static final int BUFFER = 1 << 16;
     private static final int ASCII = 128;
 
@@ -28,37 +32,13 @@ final class RecordReader {
     private int from;
     private int to;
     private boolean inputEnded;
-    private long line = 1;
+    private long line;
     private boolean afterReturn;
 
-    /// What stands between two line terminators.
-    sealed interface Entry {
-        /// @param line 1-based line on which the record starts
-        /// @param strayQuotes 0-based numbers of fields with a quote that opens nothing
-        record Fields(long line, List<String> fields, List<Integer> strayQuotes) implements Entry {}
-
-        /// @param text without the prefix
-        record Comment(long line, String text) implements Entry {}
-    }
-
-    /// A record that cannot be cut into fields.
-    static final class Uncuttable extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private final long line;
-
-        Uncuttable(long line, String what) {
-            super(what);
-            this.line = line;
-        }
-
-        long line() {
-            return line;
-        }
-    }
-
-    RecordReader(Reader in, Dialect dialect) {
+    /// @param line the number of the line on which the text starts
+    RecordReader(Reader in, Dialect dialect, long line) {
         this.in = in;
+        this.line = line;
         this.dialect = dialect;
         this.delimiterStart = dialect.delimiter().charAt(0);
         this.lineTerminators =
@@ -82,8 +62,8 @@ final class RecordReader {
         }
     }
 
-    /// @return null at the end of the table
-    @Nullable Entry next() throws IOException, Uncuttable {
+    @Override
+    public @Nullable Entry next() throws IOException, Uncuttable {
         if (!has(1)) {
             return null;
         }
@@ -246,11 +226,9 @@ final class RecordReader {
     }
 
     private boolean startsAt(String text, int offset) throws IOException {
-        if (!has(offset + text.length())) {
-            return false;
-        }
         for (int i = 0; i < text.length(); i++) {
-            if (buffer[from + offset + i] != text.charAt(i)) {
+            // Not all at once: what is broken further on must not spoil a record that ends here.
+            if (!has(offset + i + 1) || buffer[from + offset + i] != text.charAt(i)) {
                 return false;
             }
         }

@@ -20,18 +20,19 @@ public final class TableReader implements AutoCloseable {
     private final String name;
     private final Dialect dialect;
     private final Reader text;
-    private final RecordReader records;
+    private final Records records;
     private final Consumer<String> comments;
     private final List<List<String>> headers = new ArrayList<>();
     private Position headerPosition;
     private long recordNumber;
     private long rowNumber;
 
-    private TableReader(String name, Dialect dialect, Reader text, Consumer<String> comments) {
+    private TableReader(String name, Dialect dialect, Reader text, Consumer<String> comments)
+            throws IOException {
         this.name = name;
         this.dialect = dialect;
         this.text = text;
-        this.records = new RecordReader(text, dialect);
+        this.records = Records.of(text, dialect);
         this.comments = comments;
         this.headerPosition = Position.of(name);
     }
@@ -122,11 +123,11 @@ public final class TableReader implements AutoCloseable {
     private void readHeader() throws MalformedTable {
         for (int i = 0; i < dialect.skipRows(); i++) {
             // comments are rows here
-            RecordReader.Entry skipped = entry();
+            Records.Entry skipped = entry();
             if (skipped == null) {
                 return;
             }
-            if (skipped instanceof RecordReader.Entry.Fields fields) {
+            if (skipped instanceof Records.Entry.Fields fields) {
                 tell(String.join(dialect.delimiter(), fields.fields()));
             }
         }
@@ -166,8 +167,8 @@ public final class TableReader implements AutoCloseable {
 
     /// @return the next record that is no comment, null at the end
     private @Nullable Row record() throws MalformedTable {
-        for (RecordReader.Entry read = entry(); read != null; read = entry()) {
-            if (read instanceof RecordReader.Entry.Fields fields) {
+        for (Records.Entry read = entry(); read != null; read = entry()) {
+            if (read instanceof Records.Entry.Fields fields) {
                 return row(fields);
             }
         }
@@ -175,15 +176,15 @@ public final class TableReader implements AutoCloseable {
     }
 
     /// @return the next record or comment, null at the end
-    private RecordReader.@Nullable Entry entry() throws MalformedTable {
+    private Records.@Nullable Entry entry() throws MalformedTable {
         try {
-            RecordReader.Entry read = records.next();
+            Records.Entry read = records.next();
             recordNumber += read == null ? 0 : 1;
-            if (read instanceof RecordReader.Entry.Comment comment) {
+            if (read instanceof Records.Entry.Comment comment) {
                 tell(comment.text());
             }
             return read;
-        } catch (RecordReader.Uncuttable e) {
+        } catch (Records.Uncuttable e) {
             throw new MalformedTable(
                     new Position(name, e.line(), recordNumber + 1, 0),
                     String.valueOf(e.getMessage()));
@@ -201,7 +202,7 @@ public final class TableReader implements AutoCloseable {
         }
     }
 
-    private Row row(RecordReader.Entry.Fields read) {
+    private Row row(Records.Entry.Fields read) {
         int skipped = Math.min(dialect.skipColumns(), read.fields().size());
         List<String> fields = read.fields().subList(skipped, read.fields().size());
         List<Integer> strayQuotes =

@@ -1,151 +1,236 @@
 package chancery.time;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads dates as English prose writes them, to see whether quoted words mean a value.
+///
+/// Words around a date are passed over. Stray numbers are not, nor is a second date as exact as the
+/// first, because then it is unclear which is meant. A year that is not written is never guessed:
+/// `April 22` is `XXXX-04-22`.
 public final class EnglishDate {
-    private static final List<String> MONTHS =
-            List.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
-    private static final String MONTH = "\\b(" + String.join("|", MONTHS) + ")\\b";
-    private static final String DAY = "\\b(\\d{1,2})(?:st|nd|rd|th)?\\b";
-    private static final String YEAR = "\\b(\\d{4})\\b";
-    private static final String NO_YEAR = "(?!,? \\d)";
-    private static final String DASH = "\\s*[-–—]\\s*";
+    /// What may be a date or a part of one.
+    private static final String DATED = "dymecn";
 
-    private static final Pattern DAYS_MONTH_YEAR =
-            Pattern.compile(DAY + DASH + DAY + " " + MONTH + ",? " + YEAR);
-    private static final Pattern MONTH_DAYS_YEAR =
-            Pattern.compile(MONTH + " " + DAY + DASH + DAY + ",? " + YEAR);
-    /// The day may stand a second time, a slip that two texts have.
-    private static final Pattern DAY_MONTH_YEAR =
-            Pattern.compile(DAY + "(?: of)? " + MONTH + "(?: \\1)?,? " + YEAR);
-    private static final Pattern MONTH_DAY_YEAR = Pattern.compile(MONTH + " " + DAY + ",? " + YEAR);
-    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(YEAR + " " + MONTH + " " + DAY);
-    private static final Pattern MONTH_YEAR = Pattern.compile(MONTH + "(?: of)?,? " + YEAR);
-    private static final Pattern MONTH_DAY = Pattern.compile(MONTH + " " + DAY + NO_YEAR);
-    private static final Pattern DAY_MONTH = Pattern.compile(DAY + " " + MONTH + NO_YEAR);
-    private static final Pattern LONE_MONTH = Pattern.compile(MONTH);
-    private static final Pattern YEARS =
-            Pattern.compile("\\b(\\d{2})(\\d{2})" + DASH + "(\\d{2}|\\d{4})\\b");
-    private static final Pattern DECADE = Pattern.compile("\\b(\\d{3})0'?s\\b");
-    private static final Pattern LONE_YEAR = Pattern.compile(YEAR + "(?!'?s)");
+    /// Stand between a date and the word that turns it into a limit.
+    private static final Set<String> SMALL = Set.of("in", "on", "at", "period", "month");
 
     private EnglishDate() {}
 
+    /// @param limited whether a word before it says of which side it is the limit
+    private record Reading(String edtf, boolean limited) {}
+
+    /// The tokens of one date, from the first to before the last.
+    private record Form(int from, int to, String kinds, List<String> readings) {
+        boolean mayLackYear() {
+            return Set.of("m", "md", "dm", "ym").contains(kinds);
+        }
+
+        /// Year 1, month 2, day 3; what is no single date counts as a day.
+        int exactness() {
+            return switch (kinds) {
+                case "y", "e", "c" -> 1;
+                case "my", "sy", "hy", "qy" -> 2;
+                default -> 3;
+            };
+        }
+    }
+
+    /// @param words a few words quoted from a text, as they stand there
+    /// @return every date that a careful reader would take from them, the likeliest first; of
+    ///     several dates the most exact one alone; perhaps none
+    public static List<Edtf> read(String words) {
+        return readings(words).stream()
+                .map(reading -> edtf(reading.edtf))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// @param value of whatever calendar: the words are taken as a date of that one
     /// @return whether the words, read as a date, give the value: at the words' own precision, or
-    ///     as an end of a period that is open at the other end
+    ///     as one end of a period that is open at the other, for the rest of the sentence may say
+    ///     that it lasted. Marks of doubt in the value may come from the rest of the sentence too;
+    ///     those in the words must be in the value
     public static boolean states(String words, Edtf value) {
-        String wanted = value.toString().replaceAll("[?~%]", "");
-        for (String reading : readings(words)) {
-            if (wanted.equals(reading)
-                    || wanted.equals(reading + "/..")
-                    || wanted.equals("../" + reading)
-                    || wanted.equals("[" + reading + "..]")
-                    || wanted.equals("[.." + reading + "]")) {
-                return true;
+        String marked = value.expression().toString();
+        return readings(words).stream()
+                .filter(reading -> edtf(reading.edtf).isPresent())
+                .anyMatch(reading -> gives(reading, marked));
+    }
+
+    private static boolean gives(Reading reading, String marked) {
+        String date = reading.edtf;
+        boolean doubted = date.endsWith("~") || date.endsWith("?");
+        if (doubted) {
+            String doubt = "[" + date.charAt(date.length() - 1) + "%]";
+            return marked.replaceAll(doubt, "").equals(date.substring(0, date.length() - 1))
+                    && !marked.replaceAll(doubt, "").equals(marked);
+        }
+        String wanted = marked.replaceAll("[?~%]", "");
+        return wanted.equals(date)
+                || (!reading.limited
+                        && (openEnd(date).contains(wanted) || openBegin(date).contains(wanted)));
+    }
+
+    private static List<String> openEnd(String date) {
+        return List.of(date + "/..", date + "/", "[" + date + "..]");
+    }
+
+    private static List<String> openBegin(String date) {
+        return List.of("../" + date, "/" + date, "[.." + date + "]");
+    }
+
+    private static Optional<Edtf> edtf(String text) {
+        try {
+            return Optional.of(Edtf.parse(text));
+        } catch (BadTime e) {
+            return Optional.empty(); // such as "31 February 2002", which no reader would take
+        }
+    }
+
+    private static Set<Reading> readings(String words) {
+        List<DateToken> tokens = DateToken.read(words);
+        Set<Reading> readings = new LinkedHashSet<>();
+        the(forms(tokens))
+                .ifPresent(
+                        form -> {
+                            for (String date : form.readings) {
+                                readings.addAll(limited(wordAt(tokens, form), date));
+                                atTime(tokens, date).ifPresent(readings::add);
+                            }
+                        });
+        return readings;
+    }
+
+    /// @return the dates from left to right, each as long as can be; none when a number is left
+    ///     over
+    private static List<Form> forms(List<DateToken> tokens) {
+        List<Form> forms = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Optional<Form> form = form(tokens, at);
+            if (form.isEmpty() && DATED.indexOf(tokens.get(at).kind()) >= 0) {
+                return List.of();
+            }
+            form.ifPresent(forms::add);
+            at = form.map(Form::to).orElse(at + 1);
+        }
+        return forms;
+    }
+
+    private static Optional<Form> form(List<DateToken> tokens, int from) {
+        for (int to = Math.min(tokens.size(), from + DateForms.LONGEST); to > from; to--) {
+            List<DateToken> those = tokens.subList(from, to);
+            List<String> readings = DateForms.readings(those);
+            if (!readings.isEmpty()) {
+                return Optional.of(new Form(from, to, DateToken.kinds(those), readings));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    /// @return every date that a careful reader finds in the words, as EDTF, the most exact first
-    public static Set<String> readings(String words) {
-        String text = words.toLowerCase(Locale.ROOT).replace('\u00A0', ' ').strip();
-        Set<String> found = new LinkedHashSet<>();
-        exact(text, found);
-        if (found.isEmpty()) {
-            each(MONTH_YEAR, text, m -> found.add(m.group(2) + month(m.group(1))));
+    /// @return the one that is more exact than all others; none when a year stands beside a date
+    ///     that may be of that year
+    private static Optional<Form> the(List<Form> forms) {
+        if (forms.size() > 1 && forms.stream().anyMatch(Form::mayLackYear)) {
+            return Optional.empty();
         }
-        if (found.isEmpty()) {
-            each(MONTH_DAY, text, m -> found.add("XXXX" + month(m.group(1)) + day(m.group(2))));
-            each(DAY_MONTH, text, m -> found.add("XXXX" + month(m.group(2)) + day(m.group(1))));
+        int finest = forms.stream().mapToInt(Form::exactness).max().orElse(0);
+        List<Form> those = forms.stream().filter(form -> form.exactness() == finest).toList();
+        return those.size() == 1 ? Optional.of(those.getFirst()) : Optional.empty();
+    }
+
+    /// The word that may say of which side the date is a limit.
+    private static String wordAt(List<DateToken> tokens, Form form) {
+        if (form.to < tokens.size() && tokens.get(form.to).word().startsWith("onward")) {
+            return "since";
         }
-        if (found.isEmpty()) {
-            years(text, found);
+        int at = form.from - 1;
+        while (at >= 0 && SMALL.contains(tokens.get(at).word())) {
+            at--;
         }
-        if (found.isEmpty()) {
-            each(LONE_MONTH, text, m -> found.add("XXXX" + month(m.group(1))));
+        String word = at < 0 ? "" : tokens.get(at).word();
+        String two = at < 1 ? "" : tokens.get(at - 1).word() + " " + word;
+        return switch (two) {
+            case "prior to" -> "before";
+            case "later than" -> "until";
+            default -> word;
+        };
+    }
+
+    private static List<Reading> limited(String word, String date) {
+        if (date.contains("/") || date.contains(",")) {
+            return word.equals("between") ? between(date) : List.of(new Reading(date, false));
         }
-        return found;
+        return switch (word) {
+            case "since", "from", "starting" -> limits(date, openEnd(date));
+            case "until", "till", "to", "by", "through" -> limits(date, openBegin(date));
+            case "before" -> limits("", openBegin(date));
+            case "after" -> limits("", openEnd(date));
+            case "throughout", "during", "whole", "all", "entire", "over" -> filled(date);
+            case "circa", "ca", "c", "about", "around", "approximately" -> limits(date + "~");
+            case "probably", "perhaps", "possibly", "maybe" -> limits(date + "?");
+            default -> List.of(new Reading(date, false));
+        };
     }
 
-    private static void exact(String text, Set<String> found) {
-        each(DAYS_MONTH_YEAR, text, m -> found.add(days(m, 4, 3, 1, 2)));
-        each(MONTH_DAYS_YEAR, text, m -> found.add(days(m, 4, 1, 2, 3)));
-        if (!found.isEmpty()) {
-            return;
+    private static List<Reading> limits(String date) {
+        return limits(date, List.of());
+    }
+
+    /// @param date empty when it is itself left out, as by `before`
+    private static List<Reading> limits(String date, List<String> others) {
+        List<Reading> readings = new ArrayList<>();
+        if (!date.isEmpty()) {
+            readings.add(new Reading(date, true));
         }
-        each(DAY_MONTH_YEAR, text, m -> found.add(day(m, 3, 2, 1)));
-        each(MONTH_DAY_YEAR, text, m -> found.add(day(m, 3, 1, 2)));
-        each(YEAR_MONTH_DAY, text, m -> found.add(day(m, 1, 2, 3)));
+        others.forEach(other -> readings.add(new Reading(other, true)));
+        return readings;
     }
 
-    private static void years(String text, Set<String> found) {
-        each(
-                YEARS,
-                text,
-                m -> {
-                    String last = m.group(3).length() == 2 ? m.group(1) + m.group(3) : m.group(3);
-                    found.add(m.group(1) + m.group(2) + "/" + last);
-                });
-        each(DECADE, text, m -> found.add(m.group(1) + "X"));
-        if (!found.isEmpty()) {
-            return;
+    /// At some time within, or all the time.
+    private static List<Reading> between(String dates) {
+        String[] ends = dates.replaceAll("[{}]", "").split("[,/]");
+        return List.of(
+                new Reading(ends[0] + "/" + ends[1], false),
+                new Reading("[" + ends[0] + ".." + ends[1] + "]", false));
+    }
+
+    /// The date, and all the time from its begin to its end.
+    private static List<Reading> filled(String date) {
+        List<String> periods = new ArrayList<>(List.of(date + "/" + date));
+        if (date.matches("\\d{4}")) {
+            periods.add(date + "-01/" + date + "-12");
         }
-        each(
-                LONE_YEAR,
-                text,
-                m -> {
-                    String year = m.group(1);
-                    found.add(year);
-                    if (text.contains("second half")) {
-                        found.add(year + "-41");
-                    } else if (text.contains("first half")) {
-                        found.add(year + "-40");
-                    } else if (text.contains("throughout")) {
-                        found.add(year + "-01/" + year + "-12");
-                    }
-                });
+        edtf(date)
+                .map(Edtf::bounds)
+                .filter(bounds -> bounds.startEarliest() != null)
+                .ifPresent(b -> periods.add(b.startEarliest() + "/" + b.endLatest()));
+        List<Reading> readings = new ArrayList<>(List.of(new Reading(date, false)));
+        readings.addAll(limits("", periods));
+        return readings;
     }
 
-    private static String day(Matcher m, int year, int month, int day) {
-        return m.group(year) + month(m.group(month)) + day(m.group(day));
-    }
-
-    private static String days(Matcher m, int year, int month, int from, int to) {
-        return day(m, year, month, from) + "/" + day(m, year, month, to);
-    }
-
-    private static String month(String name) {
-        return String.format(Locale.ROOT, "-%02d", MONTHS.indexOf(name) + 1);
-    }
-
-    private static String day(String digits) {
-        return String.format(Locale.ROOT, "-%02d", Integer.parseInt(digits));
-    }
-
-    private static void each(
-            Pattern pattern, String text, java.util.function.Consumer<Matcher> use) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            use.accept(matcher);
+    /// A day may be told with a time of day, in UTC if the words say so.
+    private static Optional<Reading> atTime(List<DateToken> tokens, String date) {
+        List<DateToken> clocks = tokens.stream().filter(token -> token.kind() == 't').toList();
+        if (clocks.size() != 1 || !date.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return Optional.empty();
         }
+        int second = clocks.getFirst().value();
+        boolean utc = tokens.stream().map(DateToken::word).anyMatch(Set.of("utc", "gmt")::contains);
+        String clock =
+                String.format(
+                        Locale.ROOT,
+                        "T%02d:%02d:%02d",
+                        second / 3600,
+                        second / 60 % 60,
+                        second % 60);
+        return Optional.of(new Reading(date + clock + (utc ? "Z" : ""), true));
     }
 }

@@ -1,15 +1,19 @@
 package chancery.time;
 
 /// How one value stands to another, with precision in mind.
+///
+/// A value allows some possibilities: pairs of a first and a last day, or true numbers. Which ones
+/// is said where two of the kind are compared. Then:
 public enum Verdict {
-    /// They say the same.
+    /// Both allow the same.
     SAME,
-    /// The first says what the second says, more exactly.
+    /// All that the first allows is allowed by the second, and the second allows more: the first
+    /// says the same more exactly. A partial order.
     REFINES,
-    /// The second says what the first says, more exactly.
+    /// The second refines the first.
     REFINED_BY,
-    /// Both can be true, and neither contains the other.
+    /// Something is allowed by both, and by each something that the other does not allow.
     COMPATIBLE,
-    /// They cannot both be true.
+    /// Nothing is allowed by both.
     DISJOINT
 }

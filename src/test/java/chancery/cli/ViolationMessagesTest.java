@@ -107,14 +107,13 @@ class ViolationMessagesTest {
     }
 
     @Test
-    void aTimeIsThatOfTheRowThatHasIt() throws IOException {
+    void aTimeIsThatOfTheRowsThatHaveIt() throws IOException {
         assertEquals(
                 """
-                agreement-facts.csv:4: time/2012_2012-06: found "2012-12-31"^^xsd:date, expected \
-                at most one chy:startLatest, an xsd:date, not after chy:endLatest \
-                [time-start-latest]
+                statements.csv:2, agreement-facts.csv:2, event-facts.csv:2 and 1 more: \
+                time/2002-01-25, expected a chy:ofKind [possibility-has-kind]
                 """,
-                violations("agreement-facts.csv", "id,covers", "lease,2012/2012-06"));
+                violations("addition-facts.csv", "thing,class", "time/2002-01-25,Possibility"));
     }
 
     /// @return the violations that a build with these rows tells, without folder and base

@@ -28,6 +28,21 @@ class EnglishDurationTest {
             an 18-month mandate      | P18M
             three weeks              | P21D
             12-day                   | P12D
+            a five-year term         | P5Y
+            twenty-five years        | P25Y
+            half a year              | P6M
+            half a decade            | P5Y
+            half-century             | P50Y
+            a year and a half        | P1Y6M
+            one and a half years     | P18M
+            two years and six months | P2Y6M
+            twelve months            | P1Y
+            five-year tenure         | P60M
+            two weeks                | P2W
+            a fortnight              | P14D
+            a hundred years          | P100Y
+            a century                | P100Y
+            one decade, then 5 days  | P5D
             """)
     void wordsStateADuration(String words, String value) {
         assertTrue(EnglishDuration.states(words, value));
@@ -40,7 +55,6 @@ class EnglishDurationTest {
                     """
             five-year tenure         | P6Y
             five-year tenure         | P5M
-            five-year tenure         | P60M
             10 years                 | P1Y
             110 years                | P10Y
             1.5 years                | P5Y
@@ -54,6 +68,16 @@ class EnglishDurationTest {
             99999999999 years        | P9Y
             someone year             | P1Y
             five yearly              | P5Y
+            30 days                  | P1M
+            half a week              | P3D
+            two years and six months | P2Y
+            two years and six months | P6M
+            in 2005                  | P2005Y
+            five-year                | five-year
+            five-year                | 2005
+            five-year                | P
+            five-year                | PT5H
+            five-year                | P-5Y
             """)
     void aNearMissStatesNothing(String words, String value) {
         assertFalse(EnglishDuration.states(words, value));

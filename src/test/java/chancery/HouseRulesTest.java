@@ -26,7 +26,7 @@ class HouseRulesTest {
                     Map.entry("vocab", Set.of()),
                     Map.entry("table", Set.of()),
                     Map.entry("time", Set.of()),
-                    Map.entry("measure", Set.of()),
+                    Map.entry("measure", Set.of("time")),
                     Map.entry("describe", Set.of("table")),
                     Map.entry("check", Set.of("table", "describe", "time", "measure")),
                     Map.entry(

@@ -48,18 +48,12 @@ final class Values {
         Edtf time = nodes.time(a).orElse(null);
         Edtf otherTime = nodes.time(b).orElse(null);
         if (time != null && otherTime != null) {
-            return switch (Edtf.compare(time, otherTime)) {
-                case SAME -> isPlainer(time, otherTime) ? Standing.REFINES : Standing.REFINED_BY;
-                case REFINES -> Standing.REFINES;
-                case REFINED_BY -> Standing.REFINED_BY;
-                case COMPATIBLE -> Standing.COMPATIBLE;
-                case DISJOINT -> Standing.CONTRADICTS;
-            };
+            return standing(Edtf.compare(time, otherTime), time, otherTime);
         }
         Quantity figure = nodes.quantity(a).orElse(null);
         Quantity otherFigure = nodes.quantity(b).orElse(null);
         if (figure != null && otherFigure != null) {
-            return compare(figure, otherFigure);
+            return standing(Quantity.compare(figure, otherFigure), figure, otherFigure);
         }
         if (isAmong(b, a)) {
             return Standing.REFINES;
@@ -67,20 +61,21 @@ final class Values {
         return isAmong(a, b) ? Standing.REFINED_BY : Standing.CONTRADICTS;
     }
 
-    private static Standing compare(Quantity a, Quantity b) {
-        if (a.refines(b)) {
-            return Standing.REFINES;
-        }
-        if (b.refines(a)) {
-            return Standing.REFINED_BY;
-        }
-        return a.agreesWith(b) ? Standing.COMPATIBLE : Standing.CONTRADICTS;
+    private static Standing standing(chancery.time.Verdict verdict, Object a, Object b) {
+        return switch (verdict) {
+            case SAME ->
+                    isPlainer(a.toString(), b.toString()) ? Standing.REFINES : Standing.REFINED_BY;
+            case REFINES -> Standing.REFINES;
+            case REFINED_BY -> Standing.REFINED_BY;
+            case COMPATIBLE -> Standing.COMPATIBLE;
+            case DISJOINT -> Standing.CONTRADICTS;
+        };
     }
 
-    /// Of two spellings of one time the shorter stands for both: `2008` for `2008?`.
-    private static boolean isPlainer(Edtf a, Edtf b) {
-        int length = Integer.compare(a.toString().length(), b.toString().length());
-        return (length != 0 ? length : a.toString().compareTo(b.toString())) < 0;
+    /// Of two spellings of one value the shorter stands for both: `2008` for `2008?`.
+    private static boolean isPlainer(String a, String b) {
+        int length = Integer.compare(a.length(), b.length());
+        return (length != 0 ? length : a.compareTo(b)) < 0;
     }
 
     /// @return whether `wide` is above `narrow`

@@ -242,8 +242,8 @@ class FindingMessagesTest {
                         "",
                         "a,b\n5 leagues,\n",
                         "seeds/t.csv:2: column \"a\": found \"5 leagues\", expected one of the"
-                                + " units USD, AZN, RUB, percent, km, mi, number, year"
-                                + " [bad-quantity]"),
+                                + " units USD, EUR, AZN, RUB, percent, m, km, mi, ha, km2, mi2, t,"
+                                + " number, month, year [bad-quantity]"),
                 arguments(
                         Code.BAD_IRI,
                         typed("\"anyURI\""),

@@ -1,5 +1,6 @@
 package chancery.measure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,9 @@ import chancery.NearMiss;
 import chancery.check.Value;
 import chancery.evidence.SeedWords;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,9 +49,45 @@ class EnglishFigureTest {
             no more than 10            | at most 10 number
             15 to 20 thousand          | 20e3 number
             15 thousand to 20 thousand | 15e3..20e3 number
+            USD 2.403 bn               | 2.403e9 USD
+            $1,250,000.50              | 1250000.50 USD
+            costing about $ 800 mln    | about 800e6 USD
+            4 billion manats           | 4e9 AZN
+            ₼4 billion threshold       | at least 4e9 AZN
+            5 million US dollars       | 5e6 USD
+            €5 million                 | 5e6 EUR
+            half of the population     | 50 percent
+            301.1 miles (336.5 km)     | 301.1 mi
+            301.1 miles (336.5 km)     | 336.5 km
+            a 5-km line                | 5 km
+            86,600 square kilometres   | 86600 km2
+            33,400 sq mi               | 33400 mi2
+            5 ha                       | 5 ha
+            1,500 m                    | 1500 m
+            50 million tonnes          | 50e6 t
+            an 18-month mandate        | 18 month
+            a quarter of a million     | 25e4 number
+            over three years           | more than 3 year
+            a dozen                    | 12 number
+            two dozen                  | 24 number
+            110 special cultural events | 110 number
+            twenty-five schools        | 25 number
+            a hundred and ten          | 110 number
+            not less than 20           | at least 20 number
+            fewer than 20              | less than 20 number
+            50 or more                 | at least 50 number
+            50 km at most              | at most 50 km
+            50+                        | at least 50 number
+            up to 20                   | at most 20 number
+            up to 20                   | 20 number
+            10–20%                     | 10..20 percent
+            10-20 million              | 10e6..20e6 number
+            about 10 to 20 km          | about 10..20 km
             """)
     void wordsStateAFigure(String words, String value) throws BadQuantity {
         assertTrue(EnglishFigure.states(words, Quantity.parse(value)));
+        String spaced = words.replace(' ', '\u00A0'); // as web pages have them
+        assertTrue(EnglishFigure.states(spaced, Quantity.parse(value)), spaced);
     }
 
     @ParameterizedTest
@@ -97,6 +136,12 @@ class EnglishFigureTest {
             less than 50               | 50 number
             at most 50                 | less than 50 number
             no more than 50            | more than 50 number
+            over 50                    | 50 number
+            50 or more                 | 50 number
+            20–10%                     | 10..20 percent
+            86,600 square kilometres   | 86600 km
+            800 mln                    | 800e6 USD
+            two dozen                  | 2 number
             # none at all
             many                       | 5 number
             a mile                     | 1 mi
@@ -131,5 +176,22 @@ class EnglishFigureTest {
                 assertFalse(!countOfYears && EnglishFigure.states(words, wrong), wrong.label());
             }
         }
+    }
+
+    @Test
+    void severalFiguresAreSeveralReadings() {
+        assertEquals(
+                "[301.1 mi, 336.5 km]", EnglishFigure.read("301.1 miles (336.5 km)").toString());
+        assertEquals(
+                "[about 50 number, less than 50 number]",
+                EnglishFigure.read("nearly 50").toString());
+    }
+
+    @Test
+    void hostileWordsAreRead() {
+        assertEquals(List.of(), EnglishFigure.read("9".repeat(100_000)));
+        assertFalse(EnglishFigure.read("1,000".repeat(20_000)).isEmpty());
+        assertEquals(1, EnglishFigure.read("one hundred and ".repeat(2_000)).size());
+        assertEquals(1, EnglishFigure.read("of ".repeat(50_000) + "5").size());
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.time.Verdict;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +75,13 @@ class QuantityTest {
                 "10  number",
                 "10 number ",
                 "1..2..3 number",
-                "٣ number"
+                "٣ number",
+                "5km",
+                "5e km",
+                "more 5 km",
+                "1.2.3 km",
+                "about about 5 km",
+                " 5 km"
             })
     void refusesWhatIsNoQuantity(String text) {
         refused(text, NOTATION);
@@ -80,7 +89,10 @@ class QuantityTest {
 
     @Test
     void refusesAUnitThatItDoesNotKnow() {
-        refused("5 leagues", "one of the units USD, AZN, RUB, percent, km, mi, number, year");
+        String units =
+                "USD, EUR, AZN, RUB, percent, m, km, mi, ha, km2, mi2, t, number, month, year";
+        refused("5 leagues", "one of the units " + units);
+        refused("5 Km", "one of the units " + units);
     }
 
     @ParameterizedTest
@@ -105,12 +117,17 @@ class QuantityTest {
             2.403e9 USD          | 2,403,000,000 USD | exactly_2403000000_usd_r1000000
             about 15e3..20e3 number | about 15,000–20,000 | about_15000-20000_number_r1000
             more than 3 year     | more than 3 years | more-than_3_year_r1
+            1 year               | 1 year            | exactly_1_year_r1
+            2e1 year             | 20 years          | exactly_20_year_r10
+            1 number             | 1                 | exactly_1_number_r1
+            10..20.5 km          | 10.0–20.5 km      | exactly_10x2E0-20x2E5_km_r0x2E1
+            at most -3 percent   | at most -3%       | at-most_-3_percent_r1
+            0e3 AZN              | 0 AZN             | exactly_0_azn_r1000
             """)
     void hasALabelAndASpellingForIris(String text, String label, String spelling)
             throws BadQuantity {
         Quantity quantity = Quantity.parse(text);
         assertEquals(label, quantity.label());
-        assertEquals(label, quantity.toString());
         assertEquals(spelling, quantity.pathSafe());
     }
 
@@ -119,24 +136,16 @@ class QuantityTest {
             delimiter = '|',
             textBlock =
                     """
-            301.1 km   | 187.1 mi        | true
-            336.5 km   | 209.1 mi        | true
-            301.1 mi   | 301.1 km        | false
-            301.1 mi   | 187.1 mi        | false
-            301.1 km   | 187.3 mi        | false
-            301.1 km   | 301 km          | true
-            301.1 km   | 302 km          | false
-            2.403e9 USD | 2.4e9 USD      | true
-            2.403e9 USD | 2.5e9 USD      | false
-            10 number  | 11 number       | false
-            301.1 km   | 301.2 km        | false
-            10 number  | 10 year         | false
-            10 USD     | 10 AZN          | false
-            about 8e8 USD | 800e6 USD    | true
+            more than 5e5 number    | more than 5e5 number
+            2.403e9 USD             | 2403e6 USD
+            about 800e6 USD         | about 800e6 USD
+            exactly 39.30 percent   | 39.30 percent
+            10..20.5 km             | 10.0..20.5 km
+            -2.5e3 number           | -25e2 number
             """)
-    void agreesWithinThePrecisionOfBoth(String a, String b, boolean agree) throws BadQuantity {
-        assertEquals(agree, Quantity.parse(a).agreesWith(Quantity.parse(b)));
-        assertEquals(agree, Quantity.parse(b).agreesWith(Quantity.parse(a)));
+    void isPrintedWithTheExponentOfItsLastDigit(String text, String printed) throws BadQuantity {
+        assertEquals(printed, Quantity.parse(text).toString());
+        assertEquals(Quantity.parse(text), Quantity.parse(printed));
     }
 
     @ParameterizedTest
@@ -144,26 +153,90 @@ class QuantityTest {
             delimiter = '|',
             textBlock =
                     """
-            2.403e9 USD   | 2.4e9 USD       | true
-            2.4e9 USD     | 2.403e9 USD     | false
-            2.4e9 USD     | 2.4e9 USD       | false
-            301.1 km      | 187.1 mi        | true
-            2.403e9 USD   | about 2.4e9 USD | false
-            2.403e9 USD   | 2.5e9 USD       | false
+            # precision
+            2.403e9 USD  | 2.4e9 USD        | REFINES
+            2.403e9 USD  | 2.5e9 USD        | DISJOINT
+            2.4e9 USD    | 2.4e9 USD        | SAME
+            301.1 km     | 301 km           | REFINES
+            301.1 km     | 302 km           | DISJOINT
+            301.1 km     | 301.2 km         | DISJOINT
+            39.45 percent | 39.4 percent    | COMPATIBLE
+            10 number    | 11 number        | DISJOINT
+            800e6 USD    | 8e8 USD          | REFINES
+            500000 number | 5e5 number      | REFINES
+            # other units of the same kind
+            301.1 km     | 187.1 mi         | REFINES
+            336.5 km     | 209.1 mi         | REFINES
+            336.5 km     | 301.1 mi         | DISJOINT
+            301.1 mi     | 301.1 km         | DISJOINT
+            301.1 mi     | 187.1 mi         | DISJOINT
+            301.1 km     | 187.3 mi         | DISJOINT
+            301 km       | 187.1 mi         | REFINED_BY
+            2 km         | 1 mi             | COMPATIBLE
+            1500 m       | 1.5 km           | REFINES
+            100 ha       | 1 km2            | REFINES
+            640 ha       | 2.5 mi2          | REFINES
+            24 month     | 2 year           | REFINES
+            # of different kinds
+            10 number    | 10 year          | COMPATIBLE
+            10 USD       | 10 AZN           | COMPATIBLE
+            10 km        | 10 km2           | COMPATIBLE
+            # bounds
+            about 8e8 USD | 800e6 USD       | REFINED_BY
+            795e6 USD    | about 800e6 USD  | REFINES
+            500e6 USD    | about 800e6 USD  | DISJOINT
+            2.403e9 USD  | about 2.4e9 USD  | REFINES
+            about 5 number | about 1 number | DISJOINT
+            about 2 number | about 1 number | COMPATIBLE
+            600000 number | more than 5e5 number | REFINES
+            500000 number | more than 5e5 number | DISJOINT
+            500 number   | at least 500 number | REFINES
+            more than 50 number | at least 50 number | REFINES
+            less than 50 number | more than 50 number | DISJOINT
+            at most 50 number | at least 50 number | COMPATIBLE
+            more than 301.1 km | more than 187.1 mi | REFINED_BY
+            more than 301.1 km | 187.1 mi   | COMPATIBLE
+            10..20 percent | 15 percent     | REFINED_BY
+            10..20 percent | 20..30 percent | COMPATIBLE
             """)
-    void refinesWhatSaysTheSameToACoarserDigit(String a, String b, boolean refines)
-            throws BadQuantity {
-        assertEquals(refines, Quantity.parse(a).refines(Quantity.parse(b)));
+    void comparesWithPrecisionInMind(String one, String other, Verdict verdict) throws BadQuantity {
+        assertEquals(verdict, Quantity.compare(Quantity.parse(one), Quantity.parse(other)));
+        assertEquals(
+                mirrored(verdict), Quantity.compare(Quantity.parse(other), Quantity.parse(one)));
+    }
+
+    private static Verdict mirrored(Verdict verdict) {
+        return switch (verdict) {
+            case REFINES -> Verdict.REFINED_BY;
+            case REFINED_BY -> Verdict.REFINES;
+            case SAME, COMPATIBLE, DISJOINT -> verdict;
+        };
+    }
+
+    @Test
+    void aNumberFinerThanItsResolutionCannotBeMade() {
+        BigDecimal value = new BigDecimal("1.5");
+        BigDecimal one = BigDecimal.ONE;
+        BigDecimal fifth = new BigDecimal("0.2");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Quantity(Bound.EXACTLY, value, null, Unit.KILOMETRE, one));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Quantity(Bound.EXACTLY, one, null, Unit.KILOMETRE, fifth));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Quantity(Bound.EXACTLY, one, one, Unit.KILOMETRE, one));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void differentQuantitiesAreSpeltDifferently(long seed) throws BadQuantity {
+    void aQuantityIsPrintedAsItWasReadAndSpeltUnlikeOthers(long seed) throws BadQuantity {
         Random random = new Random(seed);
         Map<String, Quantity> spellings = new HashMap<>();
         for (int i = 0; i < 3000; i++) {
-            Quantity quantity = Quantity.parse(notation(random));
-            assertTrue(quantity.agreesWith(quantity));
+            Quantity quantity = any(random);
+            assertEquals(quantity, Quantity.parse(quantity.toString()));
             String spelling = quantity.pathSafe();
             assertTrue(spelling.matches("[A-Za-z0-9_-]+"), spelling);
             Quantity other = spellings.put(spelling, quantity);
@@ -173,18 +246,77 @@ class QuantityTest {
         }
     }
 
-    private static String notation(Random random) {
-        Bound bound = List.of(Bound.values()).get(random.nextInt(Bound.values().length));
-        Unit unit = List.of(Unit.values()).get(random.nextInt(Unit.values().length));
-        String number = Integer.toString(random.nextInt(30) - 10);
-        String rest =
-                switch (random.nextInt(5)) {
-                    case 0 -> "." + random.nextInt(10);
-                    case 1 -> "e" + random.nextInt(4);
-                    case 2 -> ".5e" + random.nextInt(3);
-                    case 3 -> ".." + (1000 + random.nextInt(5));
-                    default -> "";
-                };
-        return bound.words() + " " + number + rest + " " + unit.code();
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void refiningIsAPartialOrderAndComparingHasAMirror(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 30_000; i++) {
+            Quantity a = length(random);
+            Quantity b = length(random);
+            Quantity c = length(random);
+            String all = a + ", " + b + ", " + c + " of seed " + seed;
+            Verdict first = Quantity.compare(a, b);
+            Verdict second = Quantity.compare(b, c);
+            assertEquals(Verdict.SAME, Quantity.compare(a, a), all);
+            assertEquals(mirrored(first), Quantity.compare(b, a), all);
+            if (first == Verdict.SAME
+                    || (first == Verdict.REFINES
+                            && (second == Verdict.REFINES || second == Verdict.DISJOINT))) {
+                assertEquals(second, Quantity.compare(a, c), all);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aNumberRefinesWhatItIsRoundedTo(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 3000; i++) {
+            BigDecimal metres = BigDecimal.valueOf(random.nextInt(5_000_000));
+            Quantity fine =
+                    new Quantity(Bound.EXACTLY, metres, null, Unit.METRE, new BigDecimal("0.001"));
+            Unit unit = oneOf(random, List.of(Unit.METRE, Unit.KILOMETRE, Unit.MILE));
+            int scale = random.nextInt(4) - 1;
+            BigDecimal rounded =
+                    metres.divide(unit.factor(), 20, RoundingMode.HALF_UP)
+                            .setScale(scale, RoundingMode.HALF_UP);
+            BigDecimal resolution = BigDecimal.ONE.scaleByPowerOfTen(-scale);
+            Quantity coarse = new Quantity(Bound.EXACTLY, rounded, null, unit, resolution);
+            BigDecimal half = resolution.multiply(unit.factor()).divide(BigDecimal.valueOf(2));
+            BigDecimal off = rounded.multiply(unit.factor()).subtract(metres).abs();
+            if (half.subtract(off).compareTo(BigDecimal.ONE) > 0) {
+                String both = fine + " and " + coarse + " of seed " + seed;
+                assertEquals(Verdict.REFINES, Quantity.compare(fine, coarse), both);
+                Quantity next =
+                        new Quantity(
+                                Bound.EXACTLY, rounded.add(resolution), null, unit, resolution);
+                assertEquals(Verdict.DISJOINT, Quantity.compare(fine, next), both);
+            }
+        }
+    }
+
+    private static Quantity any(Random random) {
+        return made(random, oneOf(random, List.of(Unit.values())), 9);
+    }
+
+    private static Quantity length(Random random) {
+        return made(random, oneOf(random, List.of(Unit.KILOMETRE, Unit.MILE)), 1);
+    }
+
+    private static Quantity made(Random random, Unit unit, int scales) {
+        int scale = random.nextInt(2 * scales + 1) - scales;
+        BigDecimal value = new BigDecimal(BigInteger.valueOf(random.nextInt(60) - 10), scale);
+        BigDecimal resolution = BigDecimal.ONE.scaleByPowerOfTen(-scale);
+        BigDecimal step = resolution.multiply(BigDecimal.valueOf(1 + random.nextInt(3)));
+        return new Quantity(
+                oneOf(random, List.of(Bound.values())),
+                value,
+                random.nextInt(4) == 0 ? value.add(step) : null,
+                unit,
+                resolution);
+    }
+
+    private static <T> T oneOf(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -85,7 +85,9 @@ public final class ValueNodes {
 
     /// The literal of a day.
     public static Node date(LocalDate day) {
-        return NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate);
+        // xsd:date has no plus before a year of more than four digits
+        String written = day.toString().replace("+", "");
+        return NodeFactory.createLiteralDT(written, XSDDatatype.XSDdate);
     }
 
     private void describeQuantity(Node node, Quantity quantity, Consumer<Triple> out) {

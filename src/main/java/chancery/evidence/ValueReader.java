@@ -5,10 +5,10 @@ import chancery.map.Statement;
 import chancery.measure.EnglishFigure;
 import chancery.time.EnglishDate;
 import chancery.time.EnglishDuration;
+import chancery.time.NumberWords;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,12 +16,6 @@ import java.util.TreeSet;
 /// a name as a name. A value is supported when the words read so mean it.
 final class ValueReader {
     private static final int WORDS_THAT_NAME_A_TITLE = 5;
-    private static final List<String> ORDINALS =
-            List.of(
-                    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                    "ninth", "tenth");
-    private static final Map<Character, Integer> ROMAN =
-            Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
 
     private final Names names;
 
@@ -85,29 +79,13 @@ final class ValueReader {
     }
 
     private static String ordinalWord(String written) {
-        if (written.matches("[IVXLC]+")) {
-            return Integer.toString(roman(written));
+        if (written.matches("[0-9]+")) {
+            return written;
         }
-        String word = written.toLowerCase(Locale.ROOT);
-        if (word.matches("[0-9]+(st|nd|rd|th)?")) {
-            return word.replaceAll("[a-z]", "");
-        }
-        if (word.equals("inaugural")) {
+        if (written.equalsIgnoreCase("inaugural")) {
             return "1";
         }
-        if (ORDINALS.contains(word)) {
-            return Integer.toString(ORDINALS.indexOf(word) + 1);
-        }
-        return "";
-    }
-
-    private static int roman(String word) {
-        int sum = 0;
-        for (int i = 0; i < word.length(); i++) {
-            int here = ROMAN.getOrDefault(word.charAt(i), 0);
-            int next = i + 1 < word.length() ? ROMAN.getOrDefault(word.charAt(i + 1), 0) : 0;
-            sum += here < next ? -here : here;
-        }
-        return sum;
+        OptionalInt place = NumberWords.ordinal(written);
+        return place.isPresent() ? Integer.toString(place.getAsInt()) : "";
     }
 }

@@ -11,11 +11,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.util.iterator.WrappedIterator;
 
-/// Writes the TDB2 database of a release: into an empty folder, in one transaction, in sorted
-/// order, by one thread, so that the same quads give the same files.
+/// Writes the TDB2 database of a release: into an empty folder, in sorted order, the nodes by one
+/// thread and each index by one of its own, so that the same quads give the same files.
 final class Store {
     /// Room a release needs on disk: TDB2 grows its files in blocks of 8 MiB (sparse), and a write
     /// to a mapped file notices late that there is no room, so we look before.
@@ -37,12 +39,16 @@ final class Store {
         }
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
         try {
-            Txn.executeWrite(
-                    dataset,
-                    () -> {
-                        plain.forEach(quad -> dataset.getDefaultGraph().add(quad.asTriple()));
-                        named.forEach(dataset::add);
-                    });
+            DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, values) -> {});
+            loader.startBulk();
+            try {
+                plain.forEach(quad -> loader.stream().triple(quad.asTriple()));
+                named.forEach(loader.stream()::quad);
+                loader.finishBulk();
+            } catch (RuntimeException e) {
+                loader.finishException(e);
+                throw e;
+            }
             checkCounts(folder, dataset, plain.size(), named.size());
         } finally {
             TDBInternal.expel(dataset);

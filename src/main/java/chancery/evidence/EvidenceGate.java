@@ -8,7 +8,6 @@ import chancery.check.Value;
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
 import chancery.map.Statement;
-import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class EvidenceGate {
     private static final String CHARS = "chars";
     private static final String WORDS = "as_written";
     private static final String DIGEST = "text_sha256";
-    private static final Node TITLE = Chy.term("title");
 
     private final Map<String, RegisteredPassage> passages;
     private final Map<String, Text> texts;
@@ -43,6 +41,7 @@ public final class EvidenceGate {
     private final ValueReader reader;
     private final Consumer<Finding> findings;
     private final Map<String, List<Span>> sentences = new HashMap<>();
+    private final Map<Passage, Slice> slices = new HashMap<>();
     private final Map<String, Account> accounts = new TreeMap<>();
     private int found;
 
@@ -82,9 +81,9 @@ public final class EvidenceGate {
 
     public void verify(EvidencedRow row) {
         int before = found;
-        List<Slice> slices = new ArrayList<>();
+        List<Slice> those = new ArrayList<>();
         for (Passage passage : row.passages()) {
-            slice(row, passage, slices);
+            slice(row, passage, those);
         }
         if (row.asWritten().size() != row.values().size()) {
             int values = row.values().size();
@@ -96,12 +95,12 @@ public final class EvidenceGate {
                     values + (values == 1 ? " item" : " items") + ", one for each value");
         }
         for (int i = 0; i < row.values().size(); i++) {
-            verifyWords(row, i, slices);
+            verifyWords(row, i, those);
         }
-        if (slices.size() == row.passages().size() && !row.values().isEmpty()) {
-            verifySubject(row, slices);
+        if (those.size() == row.passages().size() && !row.values().isEmpty()) {
+            verifySubject(row, those);
             verifyPlace(row);
-            slices.forEach(slice -> verifyUse(row, slice));
+            those.forEach(slice -> verifyUse(row, slice));
         }
         accounts.computeIfAbsent(row.source(), source -> new Account())
                 .add(row, found > before, texts.containsKey(row.source()));
@@ -142,7 +141,7 @@ public final class EvidenceGate {
         return tallies;
     }
 
-    private void slice(EvidencedRow row, Passage passage, List<Slice> slices) {
+    private void slice(EvidencedRow row, Passage passage, List<Slice> into) {
         RegisteredPassage registered = passages.get(passage.id());
         if (registered == null) {
             report(
@@ -165,20 +164,16 @@ public final class EvidenceGate {
                     "an end of at most " + text.length());
             return;
         }
-        String slice = text.slice(passage);
-        String digest = ClaimKey.sha256(slice);
-        if (registered != null && !registered.digest().equals(digest)) {
+        Slice slice = slices.computeIfAbsent(passage, p -> cut(text, p));
+        if (registered != null && !registered.digest().equals(slice.digest())) {
             report(
                     row.row(),
                     Code.PASSAGE_DIGEST,
                     CHARS,
                     chars(passage),
-                    "characters with the digest in passages.csv, theirs is " + digest);
+                    "characters with the digest in passages.csv, theirs is " + slice.digest());
         }
-        int from = text.unit(passage.start());
-        int to = from + slice.stripTrailing().length();
-        List<Span> touched = touched(passage);
-        if (touched.stream().noneMatch(sentence -> sentence.holds(from, to))) {
+        if (!slice.inOneSentence()) {
             report(
                     row.row(),
                     Code.PASSAGE_BEYOND_SENTENCE,
@@ -186,13 +181,20 @@ public final class EvidenceGate {
                     chars(passage),
                     "a part of one sentence");
         }
-        slices.add(
-                new Slice(
-                        passage,
-                        slice,
-                        touched.stream()
-                                .map(s -> text.content().substring(s.start(), s.end()))
-                                .toList()));
+        into.add(slice);
+    }
+
+    private Slice cut(Text text, Passage passage) {
+        String words = text.slice(passage);
+        int from = text.unit(passage.start());
+        int to = from + words.stripTrailing().length();
+        List<Span> touched = touched(passage);
+        return new Slice(
+                passage,
+                words,
+                ClaimKey.sha256(words),
+                touched.stream().anyMatch(sentence -> sentence.holds(from, to)),
+                touched.stream().map(s -> text.content().substring(s.start(), s.end())).toList());
     }
 
     private List<Span> touched(Passage passage) {
@@ -284,10 +286,9 @@ public final class EvidenceGate {
     private void verifySubject(EvidencedRow row, List<Slice> slices) {
         Node subject = subject(row);
         boolean named =
-                row.values().stream().anyMatch(v -> v.triple().getPredicate().equals(TITLE))
-                        || slices.stream()
-                                .flatMap(slice -> slice.sentences().stream())
-                                .anyMatch(sentence -> names.standsIn(sentence, subject));
+                slices.stream()
+                        .flatMap(slice -> slice.sentences().stream())
+                        .anyMatch(sentence -> names.standsIn(sentence, subject));
         if (!named && !row.excuses().contains(POINTED_AT)) {
             report(
                     row.row(),

@@ -1,5 +1,6 @@
 package chancery.evidence;
 
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,14 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/// Every label, spelling and reading that the registers list for a thing.
+/// Every label, spelling, title and reading that the registers list for a thing.
 public final class Names {
     private static final Set<Node> LABELS =
-            Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
+            Set.of(
+                    RDFS.label.asNode(),
+                    SKOS.prefLabel.asNode(),
+                    SKOS.altLabel.asNode(),
+                    Chy.term("title"));
     private static final Node READING = SKOS.hiddenLabel.asNode();
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
@@ -77,6 +82,11 @@ public final class Names {
         Set<String> all = new TreeSet<>(labels.getOrDefault(thing, Set.of()));
         all.addAll(readings.getOrDefault(thing, Set.of()));
         return all;
+    }
+
+    /// All things that are named and of the same kind as this one.
+    Set<Node> ofKindOf(Node thing) {
+        return Set.copyOf(thingsOfKind.getOrDefault(kind(thing), Set.of()));
     }
 
     private List<Pattern> longerNamesOfOthers(Node thing) {

@@ -3,7 +3,15 @@ package chancery.evidence;
 import java.util.List;
 
 /// The characters of a passage, and the sentences it touches.
-record Slice(Passage passage, String words, List<String> sentences) {
+///
+/// @param digest SHA-256 of the characters in UTF-8
+/// @param inOneSentence whether it lies within one sentence, but for blanks at its end
+record Slice(
+        Passage passage,
+        String words,
+        String digest,
+        boolean inOneSentence,
+        List<String> sentences) {
     Slice {
         sentences = List.copyOf(sentences);
     }

@@ -30,7 +30,9 @@ class NamesTest {
         name(SKOS.prefLabel.asNode(), "Republic of Türkiye", "en");
         name(SKOS.altLabel.asNode(), "Турция", "ru");
         name(SKOS.hiddenLabel.asNode(), "Turkish", "en");
-        for (String words : new String[] {"Türkiye", "Republic of Türkiye", "Турция", "Turkish"}) {
+        name(Chy.term("title"), "A Book", "en");
+        for (String words :
+                new String[] {"Türkiye", "Republic of Türkiye", "Турция", "Turkish", "A book"}) {
             assertTrue(names.means(words, TURKEY), words);
             assertFalse(names.means(words, RUSSIA), words);
         }
@@ -46,7 +48,7 @@ class NamesTest {
     void partsOfNamesAndOtherPropertiesAreNoNames() {
         name(RDFS.label.asNode(), "Republic of Türkiye", "en");
         name(RDFS.comment.asNode(), "a state", "en");
-        name(Chy.term("title"), "Türkiye", "en");
+        name(Chy.term("publisher"), "Türkiye", "en");
         assertFalse(names.means("Türkiye", TURKEY));
         assertFalse(names.means("a state", TURKEY));
         assertFalse(names.means("", TURKEY));

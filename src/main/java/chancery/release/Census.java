@@ -50,6 +50,23 @@ public record Census(
         return new Census(defaultGraph.size(), named.size(), classes, properties, graphs, verdicts);
     }
 
+    /// What two parts hold together that have no triple in common.
+    Census plus(Census other) {
+        return new Census(
+                triples + other.triples,
+                quads + other.quads,
+                sum(byClass, other.byClass),
+                sum(byProperty, other.byProperty),
+                sum(byGraph, other.byGraph),
+                sum(byVerdict, other.byVerdict));
+    }
+
+    private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+        Map<String, Long> sum = new TreeMap<>(one);
+        other.forEach((key, count) -> sum.merge(key, count, Long::sum));
+        return sum;
+    }
+
     /// @param localName of a class of our ontology, such as `Claim`
     public long of(String localName) {
         return byClass.getOrDefault(Chy.NS + localName, 0L);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
@@ -80,11 +81,16 @@ final class Dumps {
         compress(name);
     }
 
-    /// The very lines that the id of the release is made from.
+    /// The very lines that the id of the release is made from, but for the triple terms: what reads
+    /// RDF 1.1 stops at the first of them. Every claim says the same by `rdf:subject`,
+    /// `rdf:predicate` and `rdf:object`.
     private void nquads(String name, List<Quad> quads) throws IOException {
+        Node tripleTerms = base.graph("reifiers");
         try (OutputStream file = open(name, "application/n-quads")) {
             for (Quad quad : quads) {
-                file.write((canonical.line(quad) + "\n").getBytes(StandardCharsets.UTF_8));
+                if (!quad.getGraph().equals(tripleTerms)) {
+                    file.write((canonical.line(quad) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
         compress(name);

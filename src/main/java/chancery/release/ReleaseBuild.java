@@ -112,8 +112,8 @@ public final class ReleaseBuild {
         Set<Quad> named = new LinkedHashSet<>(collected);
         ReleaseDescription description = new ReleaseDescription(base, id, date);
         Set<Quad> plain = defaultGraphOf(named);
-        Census before = Census.of(plain, named);
-        List<Quad> described = description.quads(before);
+        Census census = description.counting(Census.of(plain, named));
+        List<Quad> described = description.quads(census);
         named.addAll(described);
         described.forEach(q -> plain.add(Quad.create(Quad.defaultGraphIRI, q.asTriple())));
 
@@ -124,8 +124,8 @@ public final class ReleaseBuild {
                 () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
                 () -> dumps.write(sortedPlain, sortedNamed));
         Files.writeString(
-                folder.resolve("release.ttl"), description.turtle(before, dumps.written()));
-        return Census.of(sortedPlain, sortedNamed);
+                folder.resolve("release.ttl"), description.turtle(census, dumps.written()));
+        return census;
     }
 
     /// Database and dumps are made from the same lists and know nothing of each other: two

@@ -23,7 +23,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 
-/// Says what a release is: VoID (with partitions), DCAT 3 and PROV.
+/// Says what a release is: VoID (with partitions, and the named graphs as subsets), DCAT 3 and
+/// PROV. Its counts are those of the default graph, itself included: of `chancery.ttl`.
 ///
 /// What stands in the database says nothing of files, so that no checksum refers to itself; the
 /// file `release.ttl` adds the distributions with their sizes and checksums.
@@ -42,6 +43,26 @@ final class ReleaseDescription {
         this.date = date;
     }
 
+    /// Counts a release together with this description, which tells these very counts: it is
+    /// counted again until it adds no class and no property any more.
+    ///
+    /// @param without what the release holds besides
+    Census counting(Census without) {
+        Census with = without;
+        Census next = without.plus(ofItself(with));
+        while (!next.equals(with)) {
+            with = next;
+            next = without.plus(ofItself(with));
+        }
+        return with;
+    }
+
+    private Census ofItself(Census counts) {
+        List<Quad> quads = quads(counts);
+        return Census.of(quads, quads);
+    }
+
+    /// @param census of the whole release, by [#counting]
     List<Quad> quads(Census census) {
         return triples(census).stream()
                 .map(triple -> Quad.create(base.graph("release"), triple))
@@ -127,6 +148,14 @@ final class ReleaseDescription {
                                 VOID.triples.asNode(),
                                 iri,
                                 count));
+        census.byGraph()
+                .forEach(
+                        (iri, count) -> {
+                            Node graph = NodeFactory.createURI(iri);
+                            add(all, release, VOID.subset.asNode(), graph);
+                            add(all, graph, RDF.Nodes.type, VOID.Dataset.asNode());
+                            add(all, graph, VOID.triples.asNode(), number(count));
+                        });
         return all;
     }
 

@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.evidence.Coverage;
 import chancery.evidence.Tally;
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /// Sentences that several commands print.
 final class Report {
@@ -53,6 +54,15 @@ final class Report {
             String words = sentence.words().strip();
             String shown = words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
             out.printf("  %d-%d %s%n", sentence.start(), sentence.end(), shown);
+        }
+        int covered = report.mentions() - report.openMentions().size();
+        out.printf(
+                "%s: %,d of %,d dates, numbers and names have a row or a line of furniture%n",
+                report.source(), covered, report.mentions());
+        for (Coverage.Mention mention : report.openMentions()) {
+            String words = mention.words().replaceAll("\\s+", " ");
+            String kind = mention.kind().name().toLowerCase(Locale.ROOT);
+            out.printf("  %d-%d %s %s%n", mention.start(), mention.end(), kind, words);
         }
     }
 }

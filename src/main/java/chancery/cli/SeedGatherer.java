@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
@@ -179,11 +178,6 @@ final class SeedGatherer {
         EvidenceGate gate = new EvidenceGate(passages, texts, names, statements, findings::add);
         evidenced.forEach(gate::verify);
         gate.finish(sources);
-        List<Passage> touched =
-                Stream.concat(
-                                furniture.stream(),
-                                evidenced.stream().flatMap(row -> row.passages().stream()))
-                        .toList();
         return new Seeds(
                 tables,
                 rows,
@@ -196,7 +190,14 @@ final class SeedGatherer {
                 gate.tallies(),
                 texts.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(e -> Coverage.of(e.getKey(), e.getValue(), touched))
+                        .map(
+                                e ->
+                                        Coverage.of(
+                                                e.getKey(),
+                                                e.getValue(),
+                                                evidenced,
+                                                furniture,
+                                                names))
                         .toList(),
                 newest,
                 ruleList,

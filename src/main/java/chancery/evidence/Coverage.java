@@ -5,15 +5,25 @@ import chancery.evidence.Texts.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Which sentences of a text no row and no line of furniture.csv touches.
+/// Which sentences of a text no row and no line of furniture.csv touches, and which of its dates,
+/// numbers and names no row speaks of.
 public final class Coverage {
     private Coverage() {}
 
-    /// @param touched every passage of rows and furniture, of this source
-    public static Report of(String source, Text text, Collection<Passage> touched) {
+    /// @param rows of this source and of others
+    /// @param furniture the passages of furniture.csv, of this source and of others
+    public static Report of(
+            String source,
+            Text text,
+            Collection<EvidencedRow> rows,
+            Collection<Passage> furniture,
+            Names names) {
         List<Span> spans =
-                touched.stream()
+                Stream.concat(
+                                furniture.stream(),
+                                rows.stream().flatMap(row -> row.passages().stream()))
                         .filter(p -> p.source().equals(source) && p.end() <= text.length())
                         .map(p -> new Span(text.unit(p.start()), text.unit(p.end())))
                         .toList();
@@ -29,17 +39,37 @@ public final class Coverage {
                                 start, start + words.codePointCount(0, words.length()), words));
             }
         }
-        return new Report(source, all, open);
+        Mentions mentions = new Mentions(source, text, names);
+        return new Report(
+                source, all, open, mentions.all().size(), mentions.open(rows, furniture, names));
     }
 
     /// @param sentences how many the text has
     /// @param open those that nothing touches, in order
-    public record Report(String source, int sentences, List<Sentence> open) {
+    /// @param mentions how many dates, numbers and names the text has
+    /// @param openMentions those that no row speaks of, in order
+    public record Report(
+            String source,
+            int sentences,
+            List<Sentence> open,
+            int mentions,
+            List<Mention> openMentions) {
         public Report {
             open = List.copyOf(open);
+            openMentions = List.copyOf(openMentions);
         }
     }
 
     /// @param start in Unicode code points
     public record Sentence(int start, int end, String words) {}
+
+    /// What a mention was found as.
+    public enum Kind {
+        DATE,
+        NUMBER,
+        NAME
+    }
+
+    /// @param start in Unicode code points
+    public record Mention(Kind kind, int start, int end, String words) {}
 }

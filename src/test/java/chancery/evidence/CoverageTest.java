@@ -17,7 +17,7 @@ class CoverageTest {
                         .map(text -> text.split(" "))
                         .map(parts -> Passage.of(parts[0], parts[1]))
                         .toList();
-        return Coverage.of("s", EvidenceFixture.text(TEXT), passages);
+        return Coverage.of("s", EvidenceFixture.text(TEXT), List.of(), passages, new Names());
     }
 
     @Test
@@ -51,8 +51,10 @@ class CoverageTest {
 
     @Test
     void anEmptyTextHasNothingOpen() {
-        Report report = Coverage.of("s", EvidenceFixture.text(""), List.of());
+        Report report =
+                Coverage.of("s", EvidenceFixture.text(""), List.of(), List.of(), new Names());
         assertEquals(0, report.sentences());
         assertEquals(List.of(), report.open());
+        assertEquals(0, report.mentions());
     }
 }

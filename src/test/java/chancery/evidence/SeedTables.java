@@ -3,6 +3,7 @@ package chancery.evidence;
 import chancery.check.CheckedRow;
 import chancery.check.Finding;
 import chancery.check.Findings;
+import chancery.check.KeyChecker;
 import chancery.check.RowChecker;
 import chancery.describe.BadDescription;
 import chancery.describe.Column;
@@ -20,11 +21,13 @@ import chancery.vocab.Base;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The seed tables with the texts, in memory: one row can be changed and judged by itself.
 final class SeedTables {
@@ -34,6 +37,8 @@ final class SeedTables {
     final Map<String, Text> texts = new HashMap<>();
     final Map<String, RegisteredPassage> passages = new HashMap<>();
     private final Map<String, EvidencedRow> statements = new HashMap<>();
+    private final List<TableDescription> descriptions = new ArrayList<>();
+    private final Map<TableDescription, List<CheckedRow>> registers = new LinkedHashMap<>();
     private final List<Finding> found = new ArrayList<>();
 
     private SeedTables() {}
@@ -47,6 +52,7 @@ final class SeedTables {
     SeedTables(Path folder) {
         try {
             for (TableDescription table : DescriptionReader.readFolder(Path.of("seeds"))) {
+                descriptions.add(table);
                 read(table);
             }
             for (Map.Entry<String, CheckedRow> source : sources.entrySet()) {
@@ -76,6 +82,9 @@ final class SeedTables {
             checker.checkHeader(reader.header(), reader.headerPosition());
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 CheckedRow checked = checker.check(row.get());
+                if (table.primaryKey().isPresent()) {
+                    registers.computeIfAbsent(table, t -> new ArrayList<>()).add(checked);
+                }
                 if (!table.role().equals("facts")) {
                     mapper.map(checked, statement -> names.add(statement.triple()));
                 }
@@ -114,6 +123,36 @@ final class SeedTables {
         return List.copyOf(found);
     }
 
+    /// @param cells the new texts of some cells, by column
+    /// @return what is found in the row when it stands in place of the old one: in its cells, its
+    ///     keys and its evidence
+    List<Finding> verify(EvidenceGate gate, SeedRow row, Map<String, String> cells) {
+        Findings findings = new Findings();
+        CheckedRow changed = row.with(cells, findings);
+        KeyChecker keys = new KeyChecker(descriptions, findings);
+        registers.forEach((table, rows) -> addAround(row, table, rows, keys));
+        keys.add(row.table(), changed);
+        keys.finish();
+        Optional<EvidencedRow> read = row.facts().read(changed);
+        // registers that the row does not refer to are left out, so others' references may dangle
+        List<Finding> all =
+                findings.sorted().stream()
+                        .filter(finding -> finding.position().equals(changed.position()))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        read.ifPresent(evidenced -> all.addAll(verify(gate, evidenced)));
+        return all;
+    }
+
+    private static void addAround(
+            SeedRow row, TableDescription table, List<CheckedRow> rows, KeyChecker keys) {
+        boolean own = table.equals(row.table());
+        if (own || row.table().foreignKeys().stream().anyMatch(key -> key.leadsTo(table))) {
+            rows.stream()
+                    .filter(known -> !known.position().equals(row.checked().position()))
+                    .forEach(known -> keys.add(table, known));
+        }
+    }
+
     /// One row of a table with evidence columns.
     record SeedRow(TableDescription table, Mapper mapper, FactReader facts, CheckedRow checked) {
         String text(String column) {
@@ -128,14 +167,19 @@ final class SeedTables {
             return table.column(name).orElseThrow();
         }
 
-        /// The row with one cell changed, checked anew.
+        /// The row with some cells changed, checked anew.
         ///
         /// @param findings of the check
-        Optional<EvidencedRow> with(String column, String text, Findings findings) {
+        CheckedRow with(Map<String, String> cells, Findings findings) {
             List<String> fields = new ArrayList<>(checked.row().fields());
-            fields.set(column(column).number() - 1, text);
+            cells.forEach((name, text) -> fields.set(column(name).number() - 1, text));
             Row changed = new Row(checked.row().position(), fields);
-            return facts.read(new RowChecker(table, findings).check(changed));
+            return new RowChecker(table, findings).check(changed);
+        }
+
+        /// The row with one cell changed, checked anew and read.
+        Optional<EvidencedRow> with(String column, String text, Findings findings) {
+            return facts.read(with(Map.of(column, text), findings));
         }
     }
 }

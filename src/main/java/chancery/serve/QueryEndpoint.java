@@ -107,6 +107,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             try {
                 new Answers(pages, served, action.getRequest(), action.getResponse())
                         .send(query, run);
+            } catch (RuntimeException e) {
+                throw watch.reason(e);
             } finally {
                 watch.close();
             }

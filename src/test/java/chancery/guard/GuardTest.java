@@ -2,9 +2,12 @@ package chancery.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
@@ -55,8 +58,22 @@ class GuardTest {
                                 .build()) {
             Watchdog.Watch watch = guard.watch(run);
             RowSet rows = run.select();
-            assertThrows(QueryCancelledException.class, rows::hasNext);
+            RuntimeException failure = assertThrows(RuntimeException.class, rows::hasNext);
+            assertInstanceOf(QueryCancelledException.class, watch.reason(failure));
+            RuntimeException closed = new AtlasException("SortedDataBag is closed");
+            assertSame(closed, watch.reason(closed).getCause());
             watch.close();
+        }
+    }
+
+    @Test
+    void aQueryThatFailsInTimeFailsForItsOwnReason() {
+        try (Guard guard = new Guard(new Limits(60, 1, 1));
+                QueryExec run =
+                        QueryExec.dataset(DatasetGraphFactory.empty()).query("ASK {}").build();
+                Watchdog.Watch watch = guard.watch(run)) {
+            RuntimeException failure = new AtlasException("broken");
+            assertSame(failure, watch.reason(failure));
         }
     }
 

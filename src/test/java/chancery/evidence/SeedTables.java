@@ -50,17 +50,31 @@ final class SeedTables {
 
     /// @param folder of the texts
     SeedTables(Path folder) {
+        readTables();
         try {
-            for (TableDescription table : DescriptionReader.readFolder(Path.of("seeds"))) {
-                descriptions.add(table);
-                read(table);
-            }
             for (Map.Entry<String, CheckedRow> source : sources.entrySet()) {
                 texts.put(
                         source.getKey(),
                         new Texts(folder).read(source.getValue().text("text_file")));
             }
-        } catch (BadDescription | MalformedTable | UnreadableText e) {
+        } catch (UnreadableText e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static SeedTables withoutTexts() {
+        SeedTables tables = none();
+        tables.readTables();
+        return tables;
+    }
+
+    private void readTables() {
+        try {
+            for (TableDescription table : DescriptionReader.readFolder(Path.of("seeds"))) {
+                descriptions.add(table);
+                read(table);
+            }
+        } catch (BadDescription | MalformedTable e) {
             throw new AssertionError(e);
         }
     }

@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.lines().forEach(out::println);
             Report.evidence(seeds, out);
             if (coverage) {
-                seeds.coverage().forEach(report -> Report.coverage(report, out));
+                seeds.coverage().get().forEach(report -> Report.coverage(report, out));
             }
             out.println(Report.tables(seeds));
             return findings;

@@ -188,20 +188,17 @@ final class SeedGatherer {
                 origins,
                 findings,
                 gate.tallies(),
-                texts.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(
-                                e ->
-                                        Coverage.of(
-                                                e.getKey(),
-                                                e.getValue(),
-                                                evidenced,
-                                                furniture,
-                                                names))
-                        .toList(),
+                () -> coverage(texts),
                 newest,
                 ruleList,
                 curation);
+    }
+
+    private List<Coverage.Report> coverage(Map<String, Text> texts) {
+        return texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> Coverage.of(e.getKey(), e.getValue(), evidenced, furniture, names))
+                .toList();
     }
 
     private void mustBeAboutSomething(CuratorsRow row) {

@@ -9,6 +9,7 @@ import chancery.table.Position;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -24,7 +25,7 @@ import org.apache.jena.graph.Triple;
 /// @param origins thing → the row that first names it
 /// @param findings all, of tables and evidence
 /// @param tallies source → what was verified of it
-/// @param coverage per source with a text
+/// @param coverage per source with a text, worked out when it is asked for
 /// @param newest the newest date in changes.csv
 /// @param ruleList what the release says of the rules
 /// @param curation the rules, and what a curator saw or decided
@@ -38,7 +39,7 @@ record Seeds(
         Map<Node, Position> origins,
         Findings findings,
         Map<String, Tally> tallies,
-        List<Coverage.Report> coverage,
+        Supplier<List<Coverage.Report>> coverage,
         LocalDate newest,
         List<Triple> ruleList,
         CurationReader curation) {}

@@ -3,12 +3,14 @@ package chancery.evidence;
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which sentences of a text no row and no line of furniture.csv touches, and which of its dates,
-/// numbers and names no row speaks of.
+/// Which sentences of a text no row touches that are not furniture as a whole, and which of its
+/// dates, numbers and names no row speaks of.
 public final class Coverage {
     private Coverage() {}
 
@@ -20,18 +22,15 @@ public final class Coverage {
             Collection<EvidencedRow> rows,
             Collection<Passage> furniture,
             Names names) {
-        List<Span> spans =
-                Stream.concat(
-                                furniture.stream(),
-                                rows.stream().flatMap(row -> row.passages().stream()))
-                        .filter(p -> p.source().equals(source) && p.end() <= text.length())
-                        .map(p -> new Span(text.unit(p.start()), text.unit(p.end())))
-                        .toList();
+        List<Span> cited = spans(source, text, rows.stream().flatMap(r -> r.passages().stream()));
+        BitSet silent = new BitSet();
+        spans(source, text, furniture.stream()).forEach(s -> silent.set(s.start(), s.end()));
         List<Sentence> open = new ArrayList<>();
         int all = 0;
         for (Span sentence : Sentences.of(text.content())) {
             all++;
-            if (spans.stream().noneMatch(s -> sentence.overlaps(s.start(), s.end()))) {
+            boolean isCited = cited.stream().anyMatch(s -> sentence.overlaps(s.start(), s.end()));
+            if (!isCited && !isAllFurniture(text, sentence, silent)) {
                 String words = text.content().substring(sentence.start(), sentence.end());
                 int start = text.content().codePointCount(0, sentence.start());
                 open.add(
@@ -40,8 +39,20 @@ public final class Coverage {
             }
         }
         Mentions mentions = new Mentions(source, text, names);
-        return new Report(
-                source, all, open, mentions.all().size(), mentions.open(rows, furniture, names));
+        return new Report(source, all, open, mentions.all().size(), mentions.open(rows, furniture));
+    }
+
+    private static List<Span> spans(String source, Text text, Stream<Passage> passages) {
+        return passages.filter(p -> p.source().equals(source) && p.end() <= text.length())
+                .map(p -> new Span(text.unit(p.start()), text.unit(p.end())))
+                .toList();
+    }
+
+    /// A word of furniture in a sentence says nothing about the rest of it.
+    private static boolean isAllFurniture(Text text, Span sentence, BitSet furniture) {
+        return IntStream.range(sentence.start(), sentence.end())
+                .filter(at -> Character.isLetterOrDigit(text.content().charAt(at)))
+                .allMatch(furniture::get);
     }
 
     /// @param sentences how many the text has

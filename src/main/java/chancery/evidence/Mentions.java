@@ -4,13 +4,20 @@ import chancery.evidence.Coverage.Kind;
 import chancery.evidence.Coverage.Mention;
 import chancery.evidence.Sentences.Span;
 import chancery.evidence.Texts.Text;
+import chancery.time.NumberWords;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The dates, numbers and names of a text, and which of them no row speaks of.
 ///
@@ -21,8 +28,9 @@ import java.util.regex.Pattern;
 final class Mentions {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String MONTH =
-            "(?:January|February|March|April|May|June|July|August|September|October|November"
-                    + "|December)";
+            Arrays.stream(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                    .collect(Collectors.joining("|", "(?:", ")"));
     private static final Pattern DATE =
             Pattern.compile(
                     "\\b(?:\\d{1,2}(?:st|nd|rd|th)?(?:[-–]\\d{1,2})?\\s+)?"
@@ -33,17 +41,18 @@ final class Mentions {
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\d+]|(?m:^\\s*\\d+\\. \\^)");
     /// The end of a genitive, which no row quotes.
     private static final Pattern GENITIVE = Pattern.compile("[’']s\\b");
-    private static final Pattern NUMBER =
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])(?:\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?|(?i:two|three|four|five|six|seven|eight"
-                            + "|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand"
-                            + "|million|billion|half|dozen))(?![\\p{L}])");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?(?!\\p{L})");
+    /// Words of numbers that [NumberWords] has no value for.
+    private static final Set<String> SCALES =
+            Set.of("half", "dozen", "hundred", "thousand", "million", "billion", "trillion");
     private static final String CAPITAL = "\\p{Lu}[\\p{L}\\p{N}]+(?:[-'’.]\\p{L}+)*";
     private static final Pattern CAPITALISED =
             Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:[ \\u00A0]+" + CAPITAL + ")*");
 
     private final String source;
     private final Text text;
+    private final Names names;
     private final List<Span> sentences;
     private final List<Mention> all = new ArrayList<>();
     private final BitSet mentioned = new BitSet();
@@ -51,13 +60,15 @@ final class Mentions {
     Mentions(String source, Text text, Names names) {
         this.source = source;
         this.text = text;
+        this.names = names;
         this.sentences = Sentences.of(text.content());
         Matcher footnotes = FOOTNOTE.matcher(text.content());
         while (footnotes.find()) {
             mentioned.set(footnotes.start(), footnotes.end());
         }
         find(DATE, Kind.DATE);
-        find(NUMBER, Kind.NUMBER);
+        find(DIGITS, Kind.NUMBER);
+        findNumberWords();
         names.allLabels().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(label -> find(Names.wholeWords(label), Kind.NAME));
@@ -72,7 +83,7 @@ final class Mentions {
     /// @param rows of any source
     /// @param furniture of any source
     /// @return those with a word that nothing covers
-    List<Mention> open(Collection<EvidencedRow> rows, Collection<Passage> furniture, Names names) {
+    List<Mention> open(Collection<EvidencedRow> rows, Collection<Passage> furniture) {
         BitSet covered = new BitSet();
         Matcher genitives = GENITIVE.matcher(text.content());
         while (genitives.find()) {
@@ -86,7 +97,7 @@ final class Mentions {
         for (EvidencedRow row : rows) {
             for (Passage passage : row.passages()) {
                 if (isHere(passage)) {
-                    cover(row, passage, names, covered);
+                    cover(row, passage, covered);
                 }
             }
         }
@@ -97,16 +108,16 @@ final class Mentions {
         return passage.source().equals(source) && passage.end() <= text.length();
     }
 
-    private void cover(EvidencedRow row, Passage passage, Names names, BitSet covered) {
+    private void cover(EvidencedRow row, Passage passage, BitSet covered) {
         int from = text.unit(passage.start());
         int to = text.unit(passage.end());
         String slice = text.content().substring(from, to);
         for (int i = 0; i < row.values().size(); i++) {
-            for (String part : WorkedOut.parts(row.words(i))) {
-                for (int at = part.isEmpty() ? -1 : slice.indexOf(part);
-                        at >= 0;
-                        at = slice.indexOf(part, at + 1)) {
-                    covered.set(from + at, from + at + part.length());
+            if (!row.words(i).isEmpty()) {
+                for (String part : WorkedOut.parts(row.words(i))) {
+                    for (int at : Quotation.places(slice, part)) {
+                        covered.set(from + at, from + at + part.length());
+                    }
                 }
             }
         }
@@ -145,6 +156,19 @@ final class Mentions {
         while (found.find()) {
             if (kind != Kind.NAME || found.group().chars().anyMatch(Character::isUpperCase)) {
                 add(kind, found.start(), found.end());
+            }
+        }
+    }
+
+    /// From two on, for `one` is rarely a number.
+    private void findNumberWords() {
+        Matcher word = WORD.matcher(text.content());
+        while (word.find()) {
+            String small = word.group().toLowerCase(Locale.ROOT);
+            boolean cardinal =
+                    NumberWords.read(List.of(small), 0).filter(n -> n.value() > 1).isPresent();
+            if (cardinal || SCALES.contains(small)) {
+                add(Kind.NUMBER, word.start(), word.end());
             }
         }
     }

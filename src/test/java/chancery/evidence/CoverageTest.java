@@ -36,11 +36,27 @@ class CoverageTest {
     }
 
     @Test
-    void onePassageTouchesEverySentenceItReachesInto() {
-        assertEquals(List.of(), report("s 10-26").open());
+    void aRowTouchesEverySentenceItReachesInto() {
+        String row = "t,state/russia,,,,,,,s,50-65,Russia,asserts,,,G\n";
+        Report report =
+                Coverage.of(
+                        "s",
+                        EvidenceFixture.text(EvidenceFixture.TEXT),
+                        EvidenceFixture.rows(row),
+                        List.of(),
+                        new Names());
+        assertEquals(2, report.sentences());
+        assertEquals(List.of(), report.open());
+    }
+
+    @Test
+    void aSentenceIsFurnitureOnlyAsAWhole() {
+        assertEquals(3, report("s 0-4", "s 12-16", "s 30-34").open().size());
         assertEquals(
-                List.of("They 🌍 met. ", "They left."),
-                report("s 12-13").open().stream().map(Sentence::words).toList());
+                List.of("They left."),
+                report("s 0-11", "s 12-16", "s 17-23").open().stream()
+                        .map(Sentence::words)
+                        .toList());
     }
 
     @Test

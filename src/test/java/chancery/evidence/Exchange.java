@@ -80,11 +80,7 @@ final class Exchange {
             for (Passage passage : row.passages()) {
                 int from = text.unit(passage.start());
                 String slice = text.slice(passage);
-                for (int at = slice.indexOf(part); at >= 0; at = slice.indexOf(part, at + 1)) {
-                    if (Quotation.isWhole(slice, at, at + part.length())) {
-                        found.add(from + at);
-                    }
-                }
+                Quotation.places(slice, part).forEach(at -> found.add(from + at));
             }
         }
         return found;

@@ -80,10 +80,7 @@ class MentionsTest {
         Names names = EvidenceFixture.names();
         return shown(
                 new Mentions("s", EvidenceFixture.text(EvidenceFixture.TEXT), names)
-                        .open(
-                                row.isEmpty() ? List.of() : EvidenceFixture.rows(row),
-                                passages,
-                                names));
+                        .open(row.isEmpty() ? List.of() : EvidenceFixture.rows(row), passages));
     }
 
     @Test
@@ -108,6 +105,12 @@ class MentionsTest {
                 open(
                         "t,,,,2.4e9 USD,,,,s,59-106,Baku 🌍 got $2.4 billion for five years in 1992,"
                                 + "asserts,,,G\n"));
+    }
+
+    @Test
+    void wordsDoNotCoverAPartOfLongerOnes() {
+        String row = "t,,,,,2,,,s,0-58,2,asserts,,,G\n";
+        assertEquals("date 25 January 2002", open(row).getFirst());
     }
 
     @Test

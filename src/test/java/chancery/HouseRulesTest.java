@@ -71,6 +71,7 @@ class HouseRulesTest {
             Map.of(
                     "org.apache.commons.csv", Set.of("table"),
                     "com.fasterxml.jackson", Set.of("describe"),
+                    "com.dynatrace.hash4j", Set.of("check"),
                     "freemarker", Set.of("page"),
                     "org.apache.jena.tdb2", Set.of("release"),
                     "org.apache.jena.fuseki", Set.of("serve", "guard"),

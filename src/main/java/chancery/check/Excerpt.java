@@ -3,8 +3,18 @@ package chancery.check;
 /// A text as messages show it.
 final class Excerpt {
     private static final int MOST = 80;
+    private static final int KEPT = 1000;
 
     private Excerpt() {}
+
+    /// @return a text that findings may keep, whatever a table holds: at most 1000 characters
+    static String kept(String text) {
+        if (text.length() <= KEPT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
+        return text.substring(0, end) + "…";
+    }
 
     /// @return at most 80 characters (code points), on one line
     static String of(String text) {

@@ -4,6 +4,7 @@ import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.table.Library;
 import chancery.table.MalformedTable;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,16 @@ public final class Validator {
     }
 
     /// Reports all that is wrong; the group is valid if there is no finding of [Severity#ERROR].
-    public void validate(TableGroup group) {
-        List<TableDescription> tables = group.tables();
-        KeyChecker keys = new KeyChecker(tables, findings);
+    ///
+    /// @throws IOException if there is no room for temporary files
+    public void validate(TableGroup group) throws IOException {
+        try (KeyChecker keys = new KeyChecker(group.tables(), findings)) {
+            validate(group.tables(), keys);
+            keys.finish();
+        }
+    }
+
+    private void validate(List<TableDescription> tables, KeyChecker keys) throws IOException {
         for (TableDescription described : tables) {
             try (AnnotatedTable table =
                     AnnotatedTable.open(described, library, true, c -> {}, findings)) {
@@ -32,6 +40,5 @@ public final class Validator {
                 findings.add(Groups.of(e));
             }
         }
-        keys.finish();
     }
 }

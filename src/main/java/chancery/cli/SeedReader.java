@@ -40,12 +40,15 @@ final class SeedReader {
         progress.step("reading tables");
         Findings findings = new Findings();
         List<TableDescription> descriptions = descriptions(findings);
-        KeyChecker keys = new KeyChecker(descriptions, findings);
         SeedGatherer gatherer = new SeedGatherer(base, findings);
-        for (TableDescription description : descriptions) {
-            readTable(description, keys, gatherer, findings);
+        try (KeyChecker keys = new KeyChecker(descriptions, findings)) {
+            for (TableDescription description : descriptions) {
+                readTable(description, keys, gatherer, findings);
+            }
+            keys.finish();
+        } catch (IOException e) {
+            throw Refusal.ofTemporaryFiles(e);
         }
-        keys.finish();
         progress.step("verifying evidence");
         return gatherer.finish(descriptions.size(), places.texts());
     }
@@ -130,7 +133,7 @@ final class SeedReader {
 
     private void readTable(
             TableDescription description, KeyChecker keys, SeedGatherer gatherer, Findings findings)
-            throws Refusal {
+            throws Refusal, IOException {
         RowChecker checker = new RowChecker(description, findings);
         Mapper mapper = new Mapper(description, base.iri(), Mode.EVIDENCE, findings);
         FactReader facts = new FactReader(description, mapper);

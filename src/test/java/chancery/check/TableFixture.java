@@ -9,6 +9,7 @@ import chancery.table.Source;
 import chancery.table.TableReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,23 @@ public final class TableFixture {
     /// The lines of all findings about one table, keys included.
     public static List<String> findings(TableDescription table, String csv) {
         Findings findings = new Findings();
-        KeyChecker keys = new KeyChecker(List.of(table), findings);
-        check(table, csv, findings).forEach(row -> keys.add(table, row));
-        keys.finish();
+        keys(List.of(table), List.of(csv), findings);
         return findings.lines();
+    }
+
+    /// Checks tables and their keys.
+    ///
+    /// @param csv one for each table
+    public static void keys(List<TableDescription> tables, List<String> csv, Findings findings) {
+        try (KeyChecker keys = new KeyChecker(tables, findings)) {
+            for (int i = 0; i < tables.size(); i++) {
+                for (CheckedRow row : check(tables.get(i), csv.get(i), findings)) {
+                    keys.add(tables.get(i), row);
+                }
+            }
+            keys.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import chancery.table.Library;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
@@ -69,7 +70,13 @@ public final class Web implements Library {
     /// @return the lines of all findings
     public List<String> validate(String path) {
         Optional<TableGroup> group = path.endsWith(".json") ? metadata(path) : table(path);
-        group.ifPresent(new Validator(this, findings)::validate);
+        if (group.isPresent()) {
+            try {
+                new Validator(this, findings).validate(group.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return findings.lines();
     }
 }

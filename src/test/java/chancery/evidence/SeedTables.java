@@ -18,6 +18,8 @@ import chancery.table.MalformedTable;
 import chancery.table.Row;
 import chancery.table.TableReader;
 import chancery.vocab.Base;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -143,10 +145,15 @@ final class SeedTables {
     List<Finding> verify(EvidenceGate gate, SeedRow row, Map<String, String> cells) {
         Findings findings = new Findings();
         CheckedRow changed = row.with(cells, findings);
-        KeyChecker keys = new KeyChecker(descriptions, findings);
-        registers.forEach((table, rows) -> addAround(row, table, rows, keys));
-        keys.add(row.table(), changed);
-        keys.finish();
+        try (KeyChecker keys = new KeyChecker(descriptions, findings)) {
+            for (Map.Entry<TableDescription, List<CheckedRow>> register : registers.entrySet()) {
+                addAround(row, register.getKey(), register.getValue(), keys);
+            }
+            keys.add(row.table(), changed);
+            keys.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         Optional<EvidencedRow> read = row.facts().read(changed);
         // registers that the row does not refer to are left out, so others' references may dangle
         List<Finding> all =
@@ -158,12 +165,15 @@ final class SeedTables {
     }
 
     private static void addAround(
-            SeedRow row, TableDescription table, List<CheckedRow> rows, KeyChecker keys) {
+            SeedRow row, TableDescription table, List<CheckedRow> rows, KeyChecker keys)
+            throws IOException {
         boolean own = table.equals(row.table());
         if (own || row.table().foreignKeys().stream().anyMatch(key -> key.leadsTo(table))) {
-            rows.stream()
-                    .filter(known -> !known.position().equals(row.checked().position()))
-                    .forEach(known -> keys.add(table, known));
+            for (CheckedRow known : rows) {
+                if (!known.position().equals(row.checked().position())) {
+                    keys.add(table, known);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import chancery.map.Converter;
 import chancery.map.Mode;
 import chancery.table.Library;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,13 @@ record SuiteRun(Path folder) {
         Findings findings = new Findings();
         Library library = library(entry);
         Optional<TableGroup> group = group(entry, library, findings);
-        group.ifPresent(new Validator(library, findings)::validate);
+        if (group.isPresent()) {
+            try {
+                new Validator(library, findings).validate(group.get());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         return switch (entry.kind()) {
             case NEGATIVE -> fails(!findings.hasErrors(), findings);
             case POSITIVE -> findings.isEmpty() ? Optional.empty() : unexpected(findings);

@@ -11,7 +11,7 @@ final class Block {
 
     private static final long INDEX = (1L << INDEX_BITS) - 1;
     static final int MOST = 1 << INDEX_BITS;
-    private static final int FEWEST = 256;
+    private static final int FEWEST = 16;
 
     private final int most;
     private long[] words;

@@ -8,8 +8,9 @@ import java.util.Locale;
 ///
 /// @param columnNumber 1-based; 0 if the finding is about the whole row or table
 /// @param columnName `""` if the finding is about the whole row or table
-/// @param found the text as written if there is a column; else what there is, such as `5 fields`
-/// @param expected what would have been right, such as `4`
+/// @param found the text as written if there is a column; else what there is, such as `5 fields`;
+///     cut at 1000 characters
+/// @param expected what would have been right, such as `4`; cut in the same way
 public record Finding(
         Code code,
         Severity severity,
@@ -66,6 +67,11 @@ public record Finding(
         public String publicName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    public Finding {
+        found = Excerpt.kept(found);
+        expected = Excerpt.kept(expected);
     }
 
     /// Something wrong in metadata.

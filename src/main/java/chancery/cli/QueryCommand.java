@@ -4,6 +4,7 @@ import chancery.release.Release;
 import chancery.release.ReleaseQuery;
 import chancery.view.PointOfView;
 import chancery.view.View;
+import chancery.view.Viewed;
 import chancery.vocab.Base;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,12 +113,16 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static DatasetGraph seen(
+    private DatasetGraph seen(
             DatasetGraph dataset, Base base, PointOfView view, ReleaseQuery prepared) {
         if (view.isPlain()) {
             return dataset;
         }
-        return new View(dataset, base).of(view).dataset(prepared.onUnion());
+        Viewed viewed = new View(dataset, base).of(view);
+        PrintWriter err = Terminal.err(spec);
+        viewed.notes().forEach(note -> err.println("--" + note));
+        err.flush();
+        return viewed.dataset(prepared.onUnion());
     }
 
     private String answer(ReleaseQuery prepared, DatasetGraph dataset) {

@@ -1,54 +1,99 @@
 package chancery.page;
 
+import chancery.page.DisagreementPage.Position;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 
-/// The page of a claim.
+/// The page of a claim: who says so, where, in what words, who agrees, who does not, what became of
+/// it, and why.
 ///
-/// @param chain      statements it stands in, the innermost first; empty in the source's own voice
-/// @param agreeing   other claims of the same subject, property and value
-/// @param differing  other claims of the same subject and property
+/// @param said      the claim with its source, its chain of speakers and its passages
+/// @param reasons   why it has its verdict
+/// @param voices    who says the same, editions of one work counted once
+/// @param agreeing  other claims of the same subject, property and value, with the same stance
+/// @param contrary  those with another stance: one of them denies, plans or asks
+/// @param differing other claims of the same subject and property
+/// @param disputes  the disagreements it is part of; first those that were decided against it
 public record ClaimPage(
         String path,
-        ClaimRow claim,
-        List<Link> asWritten,
+        Position said,
+        Link sourceKind,
         List<Link> excuses,
-        List<PassageView> passages,
-        List<Said> chain,
+        List<VerdictReason> reasons,
+        Voices voices,
         List<ClaimRow> agreeing,
+        List<ClaimRow> contrary,
         List<ClaimRow> differing,
-        List<Link> disagreements) {
+        List<Dispute> disputes) {
     /// No chain is followed further; data that go in circles end here.
     private static final int DEEPEST = 20;
 
     /// Somebody saying something.
     public record Said(Link statement, List<Link> speakers, Link manner, List<Link> addressees) {}
 
+    /// A disagreement as one of its claims sees it.
+    ///
+    /// @param others the positions of the others
+    public record Dispute(
+            DisagreementPage disagreement,
+            boolean isPreferred,
+            boolean isOutweighed,
+            List<Position> others) {}
+
     public static ClaimPage of(
             GraphView graph, Node claim, String path, Optional<TextFolder> texts) {
         List<Node> others = others(graph, claim);
-        Optional<Node> value = graph.object(claim, Terms.OBJECT);
+        Predicate<Node> sameValue = same(graph, claim, Terms.OBJECT);
+        Predicate<Node> sameStance = same(graph, claim, Terms.STANCE);
+        List<Node> agreeing = others.stream().filter(sameValue.and(sameStance)).toList();
+        List<Dispute> disputes =
+                graph.subjects(Terms.POSITION, claim).stream()
+                        .map(it -> dispute(graph, it, claim))
+                        .sorted(Comparator.comparing(Dispute::isOutweighed).reversed())
+                        .toList();
         return new ClaimPage(
                 path,
-                ClaimRow.of(graph, claim),
-                graph.links(claim, Terms.AS_WRITTEN),
+                DisagreementPage.position(graph, claim, texts, false),
+                graph.object(claim, Terms.STATED_IN)
+                        .flatMap(source -> graph.object(source, Chy.term("sourceKind")))
+                        .map(graph::link)
+                        .orElse(Link.to("", "")),
                 graph.links(claim, Chy.term("excuse")),
-                graph.objects(claim, Terms.PASSAGE).stream()
-                        .map(passage -> PassageView.of(graph, passage, texts))
-                        .toList(),
-                chain(graph, claim),
-                rows(graph, others, other -> graph.object(other, Terms.OBJECT).equals(value)),
-                rows(graph, others, other -> !graph.object(other, Terms.OBJECT).equals(value)),
-                graph.links(graph.subjects(Terms.POSITION, claim)));
+                VerdictReason.of(graph, claim, others, !disputes.isEmpty()),
+                Voices.of(graph, claim, agreeing),
+                rows(graph, agreeing),
+                rows(graph, others.stream().filter(sameValue.and(sameStance.negate())).toList()),
+                rows(graph, others.stream().filter(sameValue.negate()).toList()),
+                disputes);
+    }
+
+    public ClaimRow claim() {
+        return said.claim();
     }
 
     /// What it says, in a line.
     public String title() {
         return "%s: %s: %s"
-                .formatted(claim.subject().text(), claim.property().text(), claim.value().text());
+                .formatted(
+                        claim().subject().text(),
+                        claim().property().text(),
+                        claim().value().text());
+    }
+
+    private static Dispute dispute(GraphView graph, Node disagreement, Node claim) {
+        String path = graph.link(disagreement).href().replaceFirst("^/", "");
+        String href = graph.link(claim).href();
+        DisagreementPage page = DisagreementPage.of(graph, disagreement, path, Optional.empty());
+        return new Dispute(
+                page,
+                graph.has(disagreement, Chy.term("preferred"), claim),
+                graph.has(disagreement, Chy.term("outweighed"), claim),
+                page.positions().stream().filter(p -> !p.claim().href().equals(href)).toList());
     }
 
     private static List<Node> others(GraphView graph, Node claim) {
@@ -60,9 +105,13 @@ public record ClaimPage(
                 .toList();
     }
 
-    private static List<ClaimRow> rows(
-            GraphView graph, List<Node> claims, java.util.function.Predicate<Node> wanted) {
-        return claims.stream().filter(wanted).map(claim -> ClaimRow.of(graph, claim)).toList();
+    private static Predicate<Node> same(GraphView graph, Node claim, Node property) {
+        Optional<Node> value = graph.object(claim, property);
+        return other -> graph.object(other, property).equals(value);
+    }
+
+    private static List<ClaimRow> rows(GraphView graph, List<Node> claims) {
+        return claims.stream().map(claim -> ClaimRow.of(graph, claim)).toList();
     }
 
     static List<Said> chain(GraphView graph, Node claim) {

@@ -16,6 +16,7 @@ public record ClaimRow(
         Link source,
         Link verdict,
         List<Link> gists,
+        List<Link> asWritten,
         int start,
         String href) {
     static ClaimRow of(GraphView graph, Node claim) {
@@ -28,6 +29,7 @@ public record ClaimRow(
                 first(graph, claim, Terms.STATED_IN),
                 first(graph, claim, Terms.VERDICT),
                 graph.links(claim, Terms.GIST),
+                graph.links(claim, Terms.AS_WRITTEN),
                 graph.objects(claim, Terms.PASSAGE).stream()
                         .mapToInt(passage -> graph.number(passage, Terms.CHAR_START))
                         .min()

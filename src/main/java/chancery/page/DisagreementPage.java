@@ -115,6 +115,12 @@ public record DisagreementPage(
 
     private static Position position(
             GraphView graph, Node disagreement, Node claim, Optional<TextFolder> texts) {
+        boolean isPreferred = graph.has(disagreement, Chy.term("preferred"), claim);
+        return position(graph, claim, texts, isPreferred);
+    }
+
+    static Position position(
+            GraphView graph, Node claim, Optional<TextFolder> texts, boolean isPreferred) {
         Optional<Node> source = graph.object(claim, Terms.STATED_IN);
         String published = source.map(node -> graph.text(node, Chy.term("published"))).orElse("");
         return new Position(
@@ -127,7 +133,7 @@ public record DisagreementPage(
                 graph.objects(claim, Terms.PASSAGE).stream()
                         .map(passage -> PassageView.of(graph, passage, texts))
                         .toList(),
-                graph.has(disagreement, Chy.term("preferred"), claim));
+                isPreferred);
     }
 
     /// A curator's decision is none of the rules in the list and gives its own reason.

@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /// The default graph of a release, read for pages: labels, links, values in a steady order.
 ///
 /// Lives inside one read transaction and one thread; it remembers the labels it has looked up.
 public final class GraphView {
+    private final DatasetGraph dataset;
     private final Graph graph;
     private final String base;
     private final Hrefs hrefs;
@@ -24,6 +29,7 @@ public final class GraphView {
 
     /// @param base the release's base IRI, ends in `/`
     public GraphView(DatasetGraph dataset, String base) {
+        this.dataset = dataset;
         this.graph = dataset.getDefaultGraph();
         this.base = base;
         this.hrefs = new Hrefs(base);
@@ -32,6 +38,13 @@ public final class GraphView {
     /// @param path without the leading slash, such as `id/state/azerbaijan`
     public Node node(String path) {
         return NodeFactory.createURI(base + path);
+    }
+
+    /// @param text an IRI, or a path with or without a slash before it
+    Node named(String text) {
+        return text.contains("://")
+                ? NodeFactory.createURI(text)
+                : node(text.replaceFirst("^/", ""));
     }
 
     /// A plain text as a node.
@@ -56,6 +69,43 @@ public final class GraphView {
 
     boolean has(Node subject, Node property, Node object) {
         return graph.contains(subject, property, object);
+    }
+
+    /// Where a triple is from that no source needs to claim: `register`, `computed` (it follows
+    /// from others), or `""` where the release does not say.
+    String basis(Node subject, Node property, Node object) {
+        if (dataset.contains(node("graph/register"), subject, property, object)) {
+            return "register";
+        }
+        return dataset.contains(node("graph/derived"), subject, property, object) ? "computed" : "";
+    }
+
+    /// Claims about a subject with one property, whatever became of them; no order.
+    Stream<Node> claims(Node subject, Node property) {
+        return Iter.asStream(graph.find(Node.ANY, Terms.SUBJECT, subject))
+                .map(Triple::getSubject)
+                .filter(claim -> has(claim, Terms.PREDICATE, property));
+    }
+
+    /// The only subject of a property with this value; empty if there are none or several.
+    Optional<Node> onlySubject(Node property, Node object) {
+        return only(graph.find(Node.ANY, property, object), Triple::getSubject);
+    }
+
+    /// The only value of a property; empty if there are none or several.
+    Optional<Node> onlyObject(Node subject, Node property) {
+        return only(graph.find(subject, property, Node.ANY), Triple::getObject);
+    }
+
+    private static Optional<Node> only(
+            ExtendedIterator<Triple> triples, Function<Triple, Node> part) {
+        try {
+            Optional<Node> first =
+                    triples.hasNext() ? Optional.of(part.apply(triples.next())) : Optional.empty();
+            return triples.hasNext() ? Optional.empty() : first;
+        } finally {
+            triples.close();
+        }
     }
 
     /// In the order of their labels.

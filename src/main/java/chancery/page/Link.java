@@ -9,6 +9,11 @@ public record Link(String text, String href, String lang) {
         return new Link(text, href, "");
     }
 
+    /// The same text as a link.
+    Link leadingTo(String address) {
+        return new Link(text, address, lang);
+    }
+
     public boolean isExternal() {
         return href.startsWith("http:") || href.startsWith("https:");
     }

@@ -14,6 +14,7 @@ final class Terms {
     static final Node OBJECT = RDF.Nodes.object;
     static final Node LABEL = RDFS.Nodes.label;
     static final Node SUBCLASS_OF = RDFS.Nodes.subClassOf;
+    static final Node SUBPROPERTY_OF = RDFS.Nodes.subPropertyOf;
     static final Node PREF_LABEL = SKOS.prefLabel.asNode();
     static final Node ALT_LABEL = SKOS.altLabel.asNode();
     static final Node HIDDEN_LABEL = SKOS.hiddenLabel.asNode();
@@ -33,6 +34,7 @@ final class Terms {
     static final Node CHAR_START = Chy.term("charStart");
     static final Node CHAR_END = Chy.term("charEnd");
     static final Node GIST = Chy.term("gist");
+    static final Node ORIGIN = Chy.term("origin");
     static final Node SOURCE = Chy.term("source");
     static final Node ABOUT = Chy.term("about");
     static final Node ON_PROPERTY = Chy.term("onProperty");

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 /// @param types  most specific classes
 /// @param names  its label in each language
 /// @param said   claims about it that are not accepted
+/// @param saidElsewhere claims about other things that name it and are not accepted, at most 50
 /// @param disagreements what the sources disagree about in it
 public record ThingPage(
         String path,
@@ -23,6 +24,7 @@ public record ThingPage(
         List<Link> sameElsewhere,
         List<Fact> facts,
         List<ClaimRow> said,
+        List<ClaimRow> saidElsewhere,
         List<Link> disagreements,
         List<Incoming> incoming) {
     /// Things listed for one property that leads here; the rest is only counted.
@@ -43,15 +45,12 @@ public record ThingPage(
     /// One property with all its values.
     public record Fact(Link property, List<Value> values) {}
 
-    /// @param claims pages of the accepted claims that say so; empty where nothing is claimed
-    public record Value(Link link, List<Mark> claims) {}
-
-    /// @param title who says so, for the reader who points at the mark
-    public record Mark(int number, String href, String title) {}
+    /// A value, or a thing that leads here, with what stands behind the triple.
+    public record Value(Link link, Backing backing) {}
 
     /// @param things at most 50 of them
     /// @param total  how many there are
-    public record Incoming(Link property, List<Link> things, int total) {}
+    public record Incoming(Link property, List<Value> things, int total) {}
 
     public static ThingPage of(GraphView graph, Node thing, String path) {
         List<Node> claims = graph.subjects(Terms.SUBJECT, thing);
@@ -67,6 +66,7 @@ public record ThingPage(
                         .filter(claim -> !graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
                         .map(claim -> ClaimRow.of(graph, claim))
                         .toList(),
+                saidElsewhere(graph, thing),
                 graph.links(disagreements(graph, thing)),
                 incoming(graph, thing));
     }
@@ -100,27 +100,36 @@ public record ThingPage(
     }
 
     private static Fact fact(GraphView graph, Node thing, Node property, List<Node> claims) {
-        List<Node> ofProperty =
-                claims.stream()
-                        .filter(claim -> graph.has(claim, Terms.PREDICATE, property))
-                        .filter(claim -> graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
-                        .toList();
         return new Fact(
                 graph.link(property),
                 graph.objects(thing, property).stream()
-                        .map(value -> new Value(graph.link(value), marks(graph, value, ofProperty)))
+                        .map(value -> value(graph, value, thing, property, value, claims))
                         .toList());
     }
 
-    private static List<Mark> marks(GraphView graph, Node value, List<Node> claims) {
-        List<Mark> marks = new ArrayList<>();
-        for (Node claim : claims) {
-            if (graph.has(claim, Terms.OBJECT, value)) {
-                String title = "Stated in " + graph.text(claim, Terms.STATED_IN);
-                marks.add(new Mark(marks.size() + 1, graph.link(claim).href(), title));
-            }
-        }
-        return marks;
+    private static Value value(
+            GraphView graph,
+            Node shown,
+            Node subject,
+            Node property,
+            Node object,
+            List<Node> claims) {
+        return new Value(graph.link(shown), Backing.of(graph, subject, property, object, claims));
+    }
+
+    /// Whether any of its values rests on a claim: then those that do not are marked.
+    public boolean hasClaims() {
+        return facts.stream()
+                .flatMap(fact -> fact.values().stream())
+                .anyMatch(value -> !value.backing().claims().isEmpty());
+    }
+
+    private static List<ClaimRow> saidElsewhere(GraphView graph, Node thing) {
+        return graph.subjects(Terms.OBJECT, thing).stream()
+                .filter(claim -> !graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
+                .limit(LISTED)
+                .map(claim -> ClaimRow.of(graph, claim))
+                .toList();
     }
 
     private static List<Node> disagreements(GraphView graph, Node thing) {
@@ -142,10 +151,17 @@ public record ThingPage(
                                             .toList();
                             return new Incoming(
                                     graph.link(property),
-                                    graph.links(all.stream().limit(LISTED).toList()),
+                                    all.stream()
+                                            .limit(LISTED)
+                                            .map(it -> from(graph, it, property, thing))
+                                            .toList(),
                                     all.size());
                         })
                 .filter(group -> group.total() > 0)
                 .toList();
+    }
+
+    private static Value from(GraphView graph, Node other, Node property, Node thing) {
+        return value(graph, other, other, property, thing, graph.subjects(Terms.SUBJECT, other));
     }
 }

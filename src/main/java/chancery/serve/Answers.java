@@ -29,8 +29,16 @@ final class Answers {
     private final Served served;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final List<String> notes;
 
-    Answers(Pages pages, Served served, HttpServletRequest request, HttpServletResponse response) {
+    /// @param notes for the reader of a page
+    Answers(
+            Pages pages,
+            Served served,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            List<String> notes) {
+        this.notes = notes;
         this.pages = pages;
         this.served = served;
         this.request = request;
@@ -73,7 +81,7 @@ final class Answers {
         if (offer.equals(Offer.HTML)) {
             String base = served.release().description().base();
             GraphView graph = new GraphView(served.release().dataset(), base);
-            page(ResultPage.of(query.text(), rows, graph));
+            page(ResultPage.of(query.text(), query.query(), rows, graph, notes));
         } else {
             start(offer);
             writer(offer).write(response.getOutputStream(), rows, new Context());
@@ -82,7 +90,7 @@ final class Answers {
 
     private void sendTruth(ReleaseQuery query, boolean answer, Offer offer) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            page(ResultPage.of(query.text(), answer));
+            page(ResultPage.of(query.text(), answer, notes));
         } else {
             start(offer);
             writer(offer).write(response.getOutputStream(), answer, new Context());

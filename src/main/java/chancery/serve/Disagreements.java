@@ -91,7 +91,11 @@ final class Disagreements {
         }
         return offer.equals(Offer.JSON)
                 ? new DisagreementsJson(graph).of(page, release.id(), release.date())
-                : RdfText.of(excerpt(page, graph, served), Offer.TURTLE);
+                : RdfText.of(
+                        excerpt(
+                                page.all().stream().map(one -> graph.node(one.path())).toList(),
+                                served),
+                        Offer.TURTLE);
     }
 
     private static List<Alternate> alternates(String query) {
@@ -102,8 +106,9 @@ final class Disagreements {
     }
 
     /// The same cut as `dumps/disagreements.ttl`.
-    private static Graph excerpt(DisagreementsPage page, GraphView graph, Served served) {
-        List<Node> asked = page.all().stream().map(one -> graph.node(one.path())).toList();
+    ///
+    /// @param asked disagreements or claims
+    static Graph excerpt(List<Node> asked, Served served) {
         DatasetGraph dataset = served.release().dataset();
         Graph all = dataset.getDefaultGraph();
         Base base = new Base(served.release().description().base());

@@ -19,12 +19,21 @@ final class HttpReplies {
     /// Headers that every answer carries, SPARQL results included.
     static void setCommonHeaders(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "Chancery-Note, Link");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
                         + " frame-ancestors 'none'");
+    }
+
+    /// What a reader has to know besides the answer, for forms that have no place for it.
+    static void setNotes(List<String> notes, HttpServletResponse response) {
+        if (!notes.isEmpty()) {
+            // Fuseki's response knows no header twice
+            response.setHeader("Chancery-Note", String.join("; ", notes));
+        }
     }
 
     static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)

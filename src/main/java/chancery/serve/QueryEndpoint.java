@@ -4,10 +4,12 @@ import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.release.ReleaseQuery;
 import chancery.view.PointOfView;
+import chancery.view.Viewed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -95,17 +97,21 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                         parameter(request, "as-of"),
                         parameter(request, "known-on"));
         Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
-        DatasetGraph dataset =
-                view.isPlain()
-                        ? decided.getLeft()
-                        : served.viewpoints().of(view).dataset(query.onUnion());
+        DatasetGraph dataset = decided.getLeft();
+        List<String> notes = List.of();
+        if (!view.isPlain()) {
+            Viewed viewed = served.viewpoints().of(view);
+            dataset = viewed.dataset(query.onUnion());
+            notes = viewed.notes();
+            HttpReplies.setNotes(notes, action.getResponse());
+        }
         Context context = guard.restrict(action.getContext());
         query.chooseGraph(context);
         Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
         try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {
             Watchdog.Watch watch = guard.watch(run);
             try {
-                new Answers(pages, served, action.getRequest(), action.getResponse())
+                new Answers(pages, served, action.getRequest(), action.getResponse(), notes)
                         .send(query, run);
             } catch (RuntimeException e) {
                 throw watch.reason(e);

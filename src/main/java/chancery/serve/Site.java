@@ -24,6 +24,7 @@ final class Site {
     private final List<Example> examples;
     private final Things things;
     private final Disagreements disagreements;
+    private final Claims claims;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
     private final String serviceDescription =
@@ -34,6 +35,7 @@ final class Site {
         this.examples = List.copyOf(examples);
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
+        this.claims = new Claims(pages, texts);
         this.dumps = new DumpFiles(pages);
     }
 
@@ -63,6 +65,9 @@ final class Site {
         }
         if (Disagreements.isFor(path)) {
             return disagreements.answer(request, served);
+        }
+        if (Claims.isFor(path)) {
+            return claims.answer(request, served);
         }
         if (path.equals("/dumps") || path.startsWith("/dumps/")) {
             return dumps.answer(request, served);

@@ -3,6 +3,7 @@ package chancery.serve;
 import chancery.page.ClaimPage;
 import chancery.page.DisagreementPage;
 import chancery.page.GraphView;
+import chancery.page.PassagePage;
 import chancery.page.SourcePage;
 import chancery.page.TextFolder;
 import chancery.page.ThingPage;
@@ -91,6 +92,10 @@ final class Things {
             case "disagreement" -> {
                 DisagreementPage page = DisagreementPage.of(graph, node, id, texts);
                 yield pages.write("disagreement", page.heading(), turtle, page, served);
+            }
+            case "passage" -> {
+                PassagePage page = PassagePage.of(graph, node, id, texts);
+                yield pages.write("passage", page.heading().text(), turtle, page, served);
             }
             default -> {
                 ThingPage page = ThingPage.of(graph, node, id);

@@ -28,7 +28,14 @@ final class SourceChoice {
                 published.putIfAbsent(id(triple.getSubject(), prefix), Bounds.NONE);
             }
         }
-        // the day of publication goes before the day that the data are of
+        // an edition cannot be older than the one it revises; the day that its data are of goes
+        // before that, and the day of publication before both
+        Map<String, String> revised = new TreeMap<>();
+        for (Triple triple : register) {
+            if (triple.getPredicate().equals(Chy.term("revisionOf"))) {
+                revised.put(id(triple.getSubject(), prefix), id(triple.getObject(), prefix));
+            }
+        }
         for (String property : List.of("dataAsOf", "published")) {
             for (Triple triple : register) {
                 if (triple.getPredicate().equals(Chy.term(property))
@@ -42,6 +49,23 @@ final class SourceChoice {
                 }
             }
         }
+        takeOverDates(revised);
+    }
+
+    /// The dates of the edition it revises, or of the one that revises.
+    private void takeOverDates(Map<String, String> revised) {
+        for (String source : revised.keySet()) {
+            String edition = source;
+            // as many steps as there are sources: data that go in circles end here
+            for (int step = 0; step < revised.size() && isUndated(source); step++) {
+                edition = revised.getOrDefault(edition, "");
+                published.put(source, published.getOrDefault(edition, Bounds.NONE));
+            }
+        }
+    }
+
+    private boolean isUndated(String source) {
+        return published.getOrDefault(source, Bounds.NONE).startEarliest() == null;
     }
 
     private static String id(Node source, String prefix) {
@@ -52,11 +76,19 @@ final class SourceChoice {
         return Set.copyOf(published.keySet());
     }
 
-    /// A source counts as known on a day when it may have been published by then; of a source
-    /// without any date nobody can say, so it does not count.
+    /// Sources that a question for what was known on a day passes over because nothing tells when
+    /// they were published; none where no day is asked for.
+    List<String> passedOver(PointOfView view) {
+        return view.knownOn().isEmpty()
+                ? List.of()
+                : named(view).stream().filter(this::isUndated).toList();
+    }
+
+    /// A source counts as known on a day when it may have been published by then. Its date is that
+    /// of its publication, else the one that its data are of, else that of the edition it revises;
+    /// of a source without any of them nobody can say, so it does not count ([#passedOver]).
     ///
-    /// @throws IllegalArgumentException when a source is not there, with the names of those that
-    // are
+    /// @throws IllegalArgumentException when a source is not there, with the names of the others
     Set<String> of(PointOfView view) {
         for (String source : view.accordingTo()) {
             if (!published.containsKey(source)) {
@@ -67,11 +99,14 @@ final class SourceChoice {
                                 + String.join(", ", published.keySet()));
             }
         }
-        Set<String> chosen =
-                new TreeSet<>(
-                        view.accordingTo().isEmpty() ? published.keySet() : view.accordingTo());
+        Set<String> chosen = named(view);
         view.knownOn().ifPresent(day -> chosen.removeIf(source -> !isKnown(source, day)));
         return chosen;
+    }
+
+    private Set<String> named(PointOfView view) {
+        return new TreeSet<>(
+                view.accordingTo().isEmpty() ? published.keySet() : view.accordingTo());
     }
 
     private boolean isKnown(String source, LocalDate day) {

@@ -131,7 +131,7 @@ public final class View {
                         reifiers.add(Triple.create(node, REIFIES, term));
                     }
                 });
-        return new Viewed(graph(all), graph(reifiers));
+        return new Viewed(graph(all), graph(reifiers), sources.passedOver(view));
     }
 
     /// The triples of the registers about things that what is told names, or that need no source.

@@ -325,10 +325,10 @@ class DisagreementsTest {
         String home = web.get("/", "text/html").body();
         assertTrue(home.contains("<a href=\"/disagreements\">2 disagreements</a>"), home);
         String thing = web.get("/id/agreement/lease.html", "text/html").body();
-        assertTrue(thing.contains("Where claims about it disagree"), thing);
-        assertEquals(2, thing.split("/id/disagreement/01\"", -1).length, "linked once");
+        String list = thing.substring(thing.indexOf("Where claims about it disagree"));
+        assertEquals(2, list.split("/id/disagreement/01\"", -1).length, "linked once");
         String claim = web.get("/id/claim/03", "text/html").body();
-        assertTrue(claim.contains("<a href=\"/id/disagreement/02\">in a disagreement</a>"), claim);
+        assertTrue(claim.contains("<a href=\"/id/disagreement/02\">"), claim);
     }
 
     @Test

@@ -85,7 +85,7 @@ class SiteTest {
         assertTrue(page.contains("/id/statement/anna-says"), page);
         assertTrue(page.contains("Other values for the same property"), page);
         assertTrue(page.contains("The text of this source is not supplied to this server."), page);
-        assertTrue(page.contains("in a disagreement"), page);
+        assertTrue(page.contains("href=\"/id/disagreement/01\""), page);
     }
 
     @Test

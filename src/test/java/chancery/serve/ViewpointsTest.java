@@ -67,6 +67,16 @@ class ViewpointsTest {
     }
 
     @Test
+    void sourceWithoutADateIsNamedBesideTheAnswer() throws Exception {
+        HttpResponse<String> csv = ask(SOURCES, "&known-on=2023-01-01");
+        String note = Web.header(csv, "Chancery-Note");
+        assertTrue(note.startsWith("known-on: passed over without a date: mamedzade-2024;"), note);
+        HttpResponse<String> page = ask(SOURCES, "&known-on=2023-01-01&output=html");
+        assertTrue(page.body().contains("passed over without a date: mamedzade-2024"));
+        assertEquals("", Web.header(ask(SOURCES, "&as-of=2010-01-01"), "Chancery-Note"));
+    }
+
+    @Test
     void aQueryInTheSyntaxOf12SeesTheTripleTermsOfItsView() throws Exception {
         String count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o ~ ?claim }";
         String all = ask(count, "").body();

@@ -1,0 +1,41 @@
+package chancery.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/// The page of a passage: its sentence, and what it was read to say.
+///
+/// @param statements what somebody says in it
+/// @param claims     by what they are about
+public record PassagePage(
+        String path,
+        Link heading,
+        PassageView passage,
+        List<ThingPage.Fact> facts,
+        List<Link> statements,
+        List<ClaimRow> claims) {
+    public static PassagePage of(
+            GraphView graph, Node passage, String path, Optional<TextFolder> texts) {
+        List<Node> resting = graph.subjects(Terms.PASSAGE, passage);
+        return new PassagePage(
+                path,
+                graph.link(passage),
+                PassageView.of(graph, passage, texts),
+                ThingPage.facts(graph, passage, List.of()),
+                graph.links(resting.stream().filter(it -> !isClaim(graph, it)).toList()),
+                resting.stream()
+                        .filter(it -> isClaim(graph, it))
+                        .map(claim -> ClaimRow.of(graph, claim))
+                        .sorted(
+                                Comparator.comparing((ClaimRow row) -> row.subject().text())
+                                        .thenComparing(row -> row.property().text())
+                                        .thenComparing(ClaimRow::href))
+                        .toList());
+    }
+
+    private static boolean isClaim(GraphView graph, Node node) {
+        return graph.isA(node, chancery.vocab.Chy.CLAIM);
+    }
+}

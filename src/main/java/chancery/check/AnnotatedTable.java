@@ -14,6 +14,7 @@ import chancery.table.Row;
 import chancery.table.Source;
 import chancery.table.TableReader;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +82,12 @@ public final class AnnotatedTable implements AutoCloseable {
             Schema schema = completed(described.schema(), header, fields);
             Severity severity = validating ? Severity.ERROR : Severity.WARNING;
             return new AnnotatedTable(reader, described.with(schema), first, severity, findings);
-        } catch (IOException e) {
+        } catch (NoSuchFileException e) {
             throw new MalformedTable(
                     Position.of(described.source().name()), "found no such file, expected a table");
+        } catch (IOException e) {
+            throw new MalformedTable(
+                    Position.of(described.source().name()), "cannot be read, " + e.getMessage());
         } catch (MalformedTable e) {
             if (reader != null) {
                 reader.close();

@@ -4,6 +4,7 @@ import chancery.check.Finding;
 import chancery.check.Findings;
 import chancery.judge.OntologyMarks;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -16,19 +17,39 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `chancery check`: all findings in the tables and their metadata; with the texts, the evidence.
+/// With files, all findings in those, whoever's they are.
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
         description =
-                "Checks tables, metadata and, with --texts, every passage; lists all findings.")
+                "Checks tables, metadata and, with --texts, every passage; lists all findings. With"
+                        + " FILE, checks any CSV as CSV on the Web describes it.")
 final class CheckCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
+    @ParentCommand private @Nullable Cli cli;
     @Mixin private Places places = new Places();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "Any table (.csv, .csv.gz …) or metadata (.json); - is a table on standard"
+                            + " input. Without one, the tables of --seeds.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
 
     @Option(
             names = "--coverage",
@@ -42,12 +63,21 @@ final class CheckCommand implements Callable<Integer> {
                             + " gone; until interrupted.")
     private boolean watch;
 
+    private enum Format {
+        TEXT,
+        JSON
+    }
+
     @Override
     public Integer call() throws Refusal {
-        if (coverage && places.texts() == null && spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--coverage: found no --texts, expected the folder of texts");
+        if (coverage && places.texts() == null) {
+            throw wrongUse("--coverage: found no --texts, expected the folder of texts");
+        }
+        if (watch && format == Format.JSON) {
+            throw wrongUse("--watch: found --format json, expected text");
+        }
+        if (!files.isEmpty()) {
+            return checkFiles();
         }
         if (!watch) {
             return exit(check().isEmpty());
@@ -65,11 +95,39 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private Integer checkFiles() throws Refusal {
+        for (OptionSpec given : Terminal.line(spec).getParseResult().matchedOptions()) {
+            if (!given.longestName().equals("--format")) {
+                throw wrongUse(
+                        given.longestName() + ": found FILE beside it, expected one of them");
+            }
+        }
+        PrintWriter out = Terminal.out(spec);
+        InputStream in = cli == null ? InputStream.nullInputStream() : cli.in();
+        FileCheck.Outcome outcome = new FileCheck(files, in).check();
+        Findings findings = outcome.findings();
+        if (format == Format.JSON) {
+            out.println(FindingsJson.of(outcome.tables(), outcome.rows(), findings));
+        } else {
+            findings.lines().forEach(out::println);
+            out.println(Report.files(outcome));
+        }
+        return exit(!findings.hasErrors());
+    }
+
+    private ParameterException wrongUse(String message) {
+        return new ParameterException(Terminal.line(spec), message);
+    }
+
     private Findings check() throws Refusal {
         PrintWriter out = Terminal.out(spec);
         try (Progress progress = new Progress("check", 3)) {
             Seeds seeds = read(progress);
             Findings findings = seeds.findings();
+            if (format == Format.JSON) {
+                out.println(FindingsJson.of(seeds.tables(), seeds.rows(), findings));
+                return findings;
+            }
             findings.lines().forEach(out::println);
             Report.evidence(seeds, out);
             if (coverage) {

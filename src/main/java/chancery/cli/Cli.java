@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -33,14 +34,16 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         })
 public final class Cli implements Runnable {
-    @Spec private CommandSpec spec;
+    @Spec private CommandSpec spec = CommandSpec.create();
+    private final InputStream in;
 
-    private Cli(CommandSpec spec) {
-        this.spec = spec;
+    private Cli(InputStream in) {
+        this.in = in;
     }
 
-    Cli() {
-        this(CommandSpec.create());
+    /// Standard input, for the commands that read it.
+    InputStream in() {
+        return in;
     }
 
     @Override
@@ -48,11 +51,18 @@ public final class Cli implements Runnable {
         throw new ParameterException(spec.commandLine(), "chancery: found no command");
     }
 
-    /// Runs one command line.
+    /// Runs one command line, with nothing on standard input.
     ///
     /// @return the exit code, as [ExitCode] has them
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = new CommandLine(new Cli());
+        return run(InputStream.nullInputStream(), out, err, args);
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code, as [ExitCode] has them
+    public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine commands = new CommandLine(new Cli(in));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

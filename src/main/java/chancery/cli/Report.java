@@ -45,6 +45,25 @@ final class Report {
                         seeds.findings().size());
     }
 
+    /// Such as `2 tables, 1,000 rows, 1 error, no warnings`.
+    static String files(FileCheck.Outcome outcome) {
+        long errors = outcome.findings().errors();
+        return String.join(
+                ", ",
+                counted(outcome.tables(), "table"),
+                counted(outcome.rows(), "row"),
+                counted(errors, "error"),
+                counted(outcome.findings().size() - errors, "warning"));
+    }
+
+    private static String counted(long number, String what) {
+        return switch ((int) Math.min(number, 2)) {
+            case 0 -> "no " + what + "s";
+            case 1 -> "1 " + what;
+            default -> String.format(Locale.ROOT, "%,d %ss", number, what);
+        };
+    }
+
     static void coverage(Coverage.Report report, PrintWriter out) {
         int touched = report.sentences() - report.open().size();
         out.printf(

@@ -2,6 +2,7 @@ package chancery.cli;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The writers a command was handed.
@@ -14,6 +15,10 @@ final class Terminal {
 
     static PrintWriter err(@Nullable CommandSpec spec) {
         return injected(spec).commandLine().getErr();
+    }
+
+    static CommandLine line(@Nullable CommandSpec spec) {
+        return injected(spec).commandLine();
     }
 
     private static CommandSpec injected(@Nullable CommandSpec spec) {

@@ -53,8 +53,8 @@ public record FolderLibrary(String iri, Path folder) implements Library {
         }
     }
 
-    /// What the ending of a file's name says about its content.
-    private static String mediaType(Path file) {
+    /// What the ending of a file's name says about its content; `""` if nothing.
+    public static String mediaType(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         return switch (ending) {

@@ -2,6 +2,7 @@ package chancery.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.jspecify.annotations.Nullable;
 
 /// A text that can be looked at and read again from a place on that moves with the reading.
 ///
@@ -12,6 +13,7 @@ final class KeptText extends Reader {
     private final StringBuilder kept = new StringBuilder();
     private int start;
     private boolean rewound;
+    private @Nullable IOException broken;
 
     KeptText(Reader in) {
         this.in = in;
@@ -27,11 +29,24 @@ final class KeptText extends Reader {
         }
         kept.delete(0, start);
         start = 0;
-        int count = in.read(into, offset, length);
+        int count = readOn(into, offset, length);
         if (count > 0 && !rewound) {
             kept.append(into, offset, count);
         }
         return count;
+    }
+
+    /// What cannot be read on is not tried again: some streams go on behind the gap.
+    private int readOn(char[] into, int offset, int length) throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        try {
+            return in.read(into, offset, length);
+        } catch (IOException e) {
+            broken = e;
+            throw e;
+        }
     }
 
     /// Lets the next reads begin at the place; from then on nothing is kept.

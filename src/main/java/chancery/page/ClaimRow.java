@@ -15,6 +15,7 @@ public record ClaimRow(
         List<Link> saidBy,
         Link source,
         Link verdict,
+        List<Link> disputes,
         List<Link> gists,
         List<Link> asWritten,
         int start,
@@ -28,6 +29,7 @@ public record ClaimRow(
                 graph.links(claim, Terms.SAID_BY),
                 first(graph, claim, Terms.STATED_IN),
                 first(graph, claim, Terms.VERDICT),
+                graph.links(graph.subjects(Terms.POSITION, claim)),
                 graph.links(claim, Terms.GIST),
                 graph.links(claim, Terms.AS_WRITTEN),
                 graph.objects(claim, Terms.PASSAGE).stream()

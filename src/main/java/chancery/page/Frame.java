@@ -6,8 +6,13 @@ import java.util.List;
 ///
 /// @param title      of the page
 /// @param alternates the same in other forms; empty if there are none
+/// @param schema     what the page is about, as JSON-LD in the words of schema.org
 public record Frame(
-        String title, List<Alternate> alternates, String releaseId, String releaseDate) {
+        String title,
+        List<Alternate> alternates,
+        String releaseId,
+        String releaseDate,
+        String schema) {
     /// The same as the page in another form.
     ///
     /// @param type media type

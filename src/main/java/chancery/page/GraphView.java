@@ -63,6 +63,26 @@ public final class GraphView {
         return graph.contains(subject, Node.ANY, Node.ANY);
     }
 
+    /// Where a thing is to be found that was merged into another or renamed.
+    ///
+    /// @return a path of this server
+    public Optional<String> replacement(Node thing) {
+        return object(thing, Terms.IS_REPLACED_BY)
+                .filter(other -> !other.equals(thing))
+                .map(other -> link(other).href())
+                .filter(href -> href.startsWith("/id/"));
+    }
+
+    /// Whether it was taken back, and nothing took its place.
+    public boolean isWithdrawn(Node thing) {
+        return graph.contains(thing, Terms.DEPRECATED, NodeFactory.createLiteralByValue(true));
+    }
+
+    /// Why a thing is no longer there; `""` if nobody says.
+    public String noteOn(Node thing) {
+        return text(thing, Terms.CHANGE_NOTE);
+    }
+
     public boolean isA(Node subject, Node type) {
         return graph.contains(subject, Terms.TYPE, type);
     }
@@ -116,6 +136,23 @@ public final class GraphView {
     /// In the order of their labels.
     List<Node> subjects(Node property, Node object) {
         return sorted(graph.find(Node.ANY, property, object).mapWith(t -> t.getSubject()).toList());
+    }
+
+    /// All that has a type; some more than once, no order.
+    Stream<Node> typed() {
+        return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY)).map(Triple::getSubject);
+    }
+
+    /// All types, each once.
+    Stream<Node> types() {
+        return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY))
+                .map(Triple::getObject)
+                .distinct();
+    }
+
+    /// Where an IRI leads; `""` where no link may lead.
+    String path(String iri) {
+        return hrefs.of(iri);
     }
 
     /// Properties of a subject, in the order of their labels.

@@ -1,9 +1,12 @@
 package chancery.page;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateHTMLOutputModel;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// Fills the templates of `resources/chancery/page`. All are `.ftlh` (pages) or `.ftlx` (feeds):
 /// FreeMarker escapes every text that comes from the graph, in elements and attributes alike, and
-/// no template switches that off.
+/// no template switches that off; the one block of JSON is escaped here.
 ///
 /// Thread-safe.
 public final class PageWriter {
@@ -37,7 +40,13 @@ public final class PageWriter {
     /// @param template its name without `.ftlh`
     /// @param page     a record of this room; the template sees it as `page`
     public String write(String template, Frame frame, Object page) {
-        return fill(template + ".ftlh", Map.of("frame", frame, "page", page));
+        try {
+            Map<String, Object> model =
+                    Map.of("frame", frame, "page", page, "schema", dataBlock(frame.schema()));
+            return fill(template + ".ftlh", model);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("markup is always made", e);
+        }
     }
 
     /// A feed, from an `.ftlx` template: escaped as XML. What XML 1.0 has no place for, such as
@@ -50,6 +59,12 @@ public final class PageWriter {
         Map<String, Object> model =
                 Map.of("base", base, "updated", updated, "frame", frame, "page", page);
         return NOT_IN_XML.matcher(fill(template + ".ftlx", model)).replaceAll("\uFFFD");
+    }
+
+    /// JSON inside `script` is no HTML text: what could end the element is written as JSON has it.
+    private static TemplateHTMLOutputModel dataBlock(String json) throws TemplateModelException {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(
+                json.replace("&", "\\u0026").replace("<", "\\u003C").replace(">", "\\u003E"));
     }
 
     private String fill(String template, Map<String, Object> model) {

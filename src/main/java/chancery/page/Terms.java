@@ -2,6 +2,8 @@ package chancery.page;
 
 import chancery.vocab.Chy;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -23,6 +25,11 @@ final class Terms {
     static final Node IN_SCHEME = SKOS.inScheme.asNode();
     static final Node SCOPE_NOTE = SKOS.scopeNote.asNode();
     static final Node DEFINITION = SKOS.definition.asNode();
+
+    static final Node IS_REPLACED_BY = DCTerms.isReplacedBy.asNode();
+    static final Node DEPRECATED =
+            NodeFactory.createURI("http://www.w3.org/2002/07/owl#deprecated");
+    static final Node CHANGE_NOTE = SKOS.changeNote.asNode();
 
     static final Node ACCEPTED = Chy.term("Accepted");
     static final Node STATED_IN = Chy.term("statedIn");

@@ -73,8 +73,7 @@ final class Answers {
     }
 
     private Negotiation negotiation() {
-        String accept = request.getHeader("Accept");
-        return new Negotiation(accept == null ? "" : accept);
+        return new Negotiation(Front.headers(request).getOrDefault("accept", ""));
     }
 
     private void sendTable(ReleaseQuery query, RowSet rows, Offer offer) throws IOException {

@@ -6,7 +6,6 @@ import chancery.page.Frame;
 import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
 import chancery.page.TextFolder;
-import chancery.release.Description;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -82,7 +81,6 @@ final class Claims {
     }
 
     private static Frame frame(ClaimsPage page, ClaimsPage.Asked asked, Served served) {
-        Description release = served.release().description();
         String query =
                 "?subject="
                         + encode(asked.subject())
@@ -90,13 +88,12 @@ final class Claims {
                                 ? ""
                                 : "&property=" + encode(asked.property()))
                         + (asked.value().isEmpty() ? "" : "&value=" + encode(asked.value()));
-        return new Frame(
+        return Pages.frame(
                 page.title(),
                 List.of(
                         new Alternate("text/turtle", PATH + ".ttl" + query, "Turtle"),
                         new Alternate("application/json", PATH + ".json" + query, "JSON")),
-                release.id(),
-                release.date());
+                served);
     }
 
     private static String encode(String text) {

@@ -79,12 +79,7 @@ final class Disagreements {
                         graph, new Filter(kind, decided), isPage ? texts : Optional.empty());
         Description release = served.release().description();
         if (isPage || offer.equals(Offer.ATOM)) {
-            Frame frame =
-                    new Frame(
-                            "Disagreements",
-                            alternates(page.query()),
-                            release.id(),
-                            release.date());
+            Frame frame = Pages.frame("Disagreements", alternates(page.query()), served);
             return isPage
                     ? pages.html("disagreements", frame, page)
                     : pages.feed("disagreements", release.base(), frame, page);

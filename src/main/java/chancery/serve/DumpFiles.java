@@ -53,7 +53,8 @@ final class DumpFiles {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long modified = attributes.lastModifiedTime().toMillis();
         String tag = "\"%x-%x\"".formatted(attributes.size(), modified);
-        if (request.ifNoneMatch().contains(tag) || request.ifNoneMatch().equals("*")) {
+        if (request.header("If-None-Match").contains(tag)
+                || request.header("If-None-Match").equals("*")) {
             return new Reply.NotModified(tag);
         }
         String name = file.getFileName().toString();

@@ -10,13 +10,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Stands before everything: SPARQL queries and the ping go on to Fuseki, the rest to [Site]. Holds
 /// the release for as long as a request lasts.
 final class Front implements Filter {
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
     private final Current current;
     private final Site site;
 
@@ -57,8 +63,28 @@ final class Front implements Filter {
                 http.getMethod(),
                 http.getRequestURI(),
                 parameters(http.getQueryString()),
-                orEmpty(http.getHeader("Accept")),
-                orEmpty(http.getHeader("If-None-Match")));
+                headers(http),
+                origin(http));
+    }
+
+    static Map<String, String> headers(HttpServletRequest http) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : Collections.list(http.getHeaderNames())) {
+            headers.put(
+                    name.toLowerCase(Locale.ROOT),
+                    String.join(", ", Collections.list(http.getHeaders(name))));
+        }
+        return headers;
+    }
+
+    /// As whoever asks sees it; a server before this one tells the scheme.
+    private static String origin(HttpServletRequest http) {
+        String host = orEmpty(http.getHeader("Host"));
+        if (!HOST.matcher(host).matches()) {
+            return Request.NOWHERE;
+        }
+        String told = orEmpty(http.getHeader("X-Forwarded-Proto"));
+        return (told.equals("https") || http.isSecure() ? "https://" : "http://") + host;
     }
 
     /// Of the query string only: the servlet's own reading would use up the body.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Turns a reply into HTTP; the only place that knows status codes and headers.
 ///
@@ -43,6 +44,10 @@ final class HttpReplies {
                 if (found.varies()) {
                     response.setHeader("Vary", "Accept");
                 }
+                if (!found.location().isEmpty()) {
+                    response.setHeader("Content-Location", found.location());
+                }
+                setLinks(found.links(), response);
                 body(200, found.type(), found.bytes(), request, response);
             }
             case Reply.FoundFile file -> file(file, request, response);
@@ -55,6 +60,11 @@ final class HttpReplies {
                 response.setHeader("Location", other.path());
                 response.setStatus(303);
             }
+            case Reply.Moved moved -> {
+                response.setHeader("Location", moved.path());
+                response.setStatus(301);
+            }
+            case Reply.Gone page -> body(410, HTML, utf8(page.html()), request, response);
             case Reply.Methods methods -> methods(methods, response);
             case Reply.NotFound page -> body(404, HTML, utf8(page.html()), request, response);
             case Reply.NotAcceptable not -> {
@@ -68,6 +78,14 @@ final class HttpReplies {
                 response.setHeader("Retry-After", "5");
                 text(503, not.reason(), request, response);
             }
+        }
+    }
+
+    private static void setLinks(List<WebLink> links, HttpServletResponse response) {
+        if (!links.isEmpty()) {
+            response.setHeader(
+                    "Link",
+                    links.stream().map(WebLink::toString).collect(Collectors.joining(", ")));
         }
     }
 

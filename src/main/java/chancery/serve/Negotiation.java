@@ -1,9 +1,9 @@
 package chancery.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Chooses among offers by an `Accept` header (RFC 9110, section 12.5.1).
 final class Negotiation {
@@ -33,7 +33,7 @@ final class Negotiation {
         this.ranges =
                 accept.isBlank()
                         ? List.of(new Range("*/*", 1, false))
-                        : Stream.of(accept.split(",")).map(Negotiation::range).toList();
+                        : split(accept, ',').stream().map(Negotiation::range).toList();
     }
 
     /// The offer of the highest quality; of equal ones the first. Empty if none is acceptable.
@@ -69,17 +69,37 @@ final class Negotiation {
     }
 
     private static Range range(String text) {
-        String[] parts = text.split(";");
+        List<String> parts = split(text, ';');
         double quality = 1;
         boolean isVersion12 = false;
-        for (int i = 1; i < parts.length; i++) {
-            String parameter = parts[i].strip().toLowerCase(Locale.ROOT).replace("\"", "");
+        for (int i = 1; i < parts.size(); i++) {
+            String parameter = parts.get(i).strip().toLowerCase(Locale.ROOT).replace("\"", "");
             if (parameter.startsWith("q=")) {
                 quality = qualityOf(parameter.substring(2));
             }
             isVersion12 |= parameter.equals("version=1.2");
         }
-        return new Range(parts[0].strip().toLowerCase(Locale.ROOT), quality, isVersion12);
+        return new Range(parts.get(0).strip().toLowerCase(Locale.ROOT), quality, isVersion12);
+    }
+
+    /// A quoted string is not cut.
+    private static List<String> split(String text, char at) {
+        List<String> parts = new ArrayList<>();
+        boolean isQuoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == '\\' && isQuoted) {
+                i++;
+            } else if (c == at && !isQuoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 
     private static double qualityOf(String text) {

@@ -1,12 +1,24 @@
 package chancery.serve;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A form in which something can be had.
 ///
 /// @param type   media type without parameters
 /// @param ending how a path that asks for it ends, without the dot
 public record Offer(String type, String ending) {
+    /// As people call it.
+    String name() {
+        return switch (ending) {
+            case "ttl" -> "Turtle";
+            case "nt" -> "N-Triples";
+            case "jsonld" -> "JSON-LD";
+            case "rdf" -> "RDF/XML";
+            default -> ending.toUpperCase(Locale.ROOT);
+        };
+    }
+
     static final Offer HTML = new Offer("text/html", "html");
     static final Offer TURTLE = new Offer("text/turtle", "ttl");
     static final Offer NTRIPLES = new Offer("application/n-triples", "nt");

@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.page.Frame;
 import chancery.page.PageWriter;
+import chancery.page.SchemaOrg;
 import chancery.release.Description;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,28 @@ final class Pages {
 
     /// @param turtle path of the same in Turtle; `""` if there is none
     String write(String template, String title, String turtle, Object page, Served served) {
-        Description release = served.release().description();
         List<Frame.Alternate> alternates =
                 turtle.isEmpty()
                         ? List.of()
                         : List.of(new Frame.Alternate("text/turtle", turtle, "Turtle"));
-        return html(template, new Frame(title, alternates, release.id(), release.date()), page);
+        return html(template, frame(title, alternates, served), page);
+    }
+
+    /// Of a page about nothing in particular.
+    static Frame frame(String title, List<Frame.Alternate> alternates, Served served) {
+        return frame(title, alternates, schema(served).page(title), served);
+    }
+
+    /// @param schema what the page is about, by [SchemaOrg]
+    static Frame frame(
+            String title, List<Frame.Alternate> alternates, String schema, Served served) {
+        Description release = served.release().description();
+        return new Frame(title, alternates, release.id(), release.date(), schema);
+    }
+
+    static SchemaOrg schema(Served served) {
+        Description release = served.release().description();
+        return new SchemaOrg(release.base(), release.id(), release.date());
     }
 
     String html(String template, Frame frame, Object page) {

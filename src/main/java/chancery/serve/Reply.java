@@ -9,9 +9,20 @@ import java.util.List;
 public sealed interface Reply {
     /// 200 with a body.
     ///
-    /// @param type   content type, with its charset
-    /// @param varies whether another `Accept` could have got another answer
-    record Found(String type, String body, boolean varies) implements Reply {
+    /// @param type     content type, with its charset
+    /// @param varies   whether another `Accept` could have got another answer
+    /// @param location path that has just this form of it; `""` if that was asked for
+    /// @param links    to other resources, for programs
+    record Found(String type, String body, boolean varies, String location, List<WebLink> links)
+            implements Reply {
+        public Found {
+            links = List.copyOf(links);
+        }
+
+        public Found(String type, String body, boolean varies) {
+            this(type, body, varies, "", List.of());
+        }
+
         public byte[] bytes() {
             return body.getBytes(StandardCharsets.UTF_8);
         }
@@ -33,6 +44,12 @@ public sealed interface Reply {
     ///
     /// @param isRefusal whether the method was one that does not work here
     record Methods(List<String> allowed, boolean isRefusal) implements Reply {}
+
+    /// 301 to a path of this server: the thing is now called otherwise.
+    record Moved(String path) implements Reply {}
+
+    /// 410 with a page: there was such a thing, and it was withdrawn.
+    record Gone(String html) implements Reply {}
 
     /// 404 with a page.
     record NotFound(String html) implements Reply {}

@@ -7,6 +7,7 @@ import chancery.page.OntologyPage;
 import chancery.page.TextFolder;
 import chancery.release.Description;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -25,6 +26,7 @@ final class Site {
     private final Things things;
     private final Disagreements disagreements;
     private final Claims claims;
+    private final Crawlers crawlers;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
     private final String serviceDescription =
@@ -35,6 +37,7 @@ final class Site {
         this.examples = List.copyOf(examples);
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
+        this.crawlers = new Crawlers(pages);
         this.claims = new Claims(pages, texts);
         this.dumps = new DumpFiles(pages);
     }
@@ -47,7 +50,12 @@ final class Site {
                     !request.method().equals("OPTIONS"));
         }
         return switch (path) {
-            case "/" -> pages.found("home", "Home", "", home(served), served);
+            case "/" -> first(served);
+            case "/linkset" ->
+                    new Reply.Found(
+                            Signposts.LINKSET,
+                            Signposts.linkset(Map.of("/", signposts(served)), request.origin()),
+                            false);
             case "/sparql" -> sparql(request, served);
             case "/queries" -> pages.found("queries", "Questions", "", examples, served);
             case "/ontology" -> ontology(request, served);
@@ -66,6 +74,9 @@ final class Site {
         if (Disagreements.isFor(path)) {
             return disagreements.answer(request, served);
         }
+        if (Crawlers.isFor(path)) {
+            return crawlers.answer(request, served);
+        }
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
         }
@@ -81,6 +92,28 @@ final class Site {
         return path.equals("/release/" + served.id())
                 ? description(served)
                 : pages.notFound(request, served);
+    }
+
+    private Reply first(Served served) {
+        String html =
+                pages.html(
+                        "home",
+                        Pages.frame("Home", List.of(), Pages.schema(served).home("Home"), served),
+                        home(served));
+        return new Reply.Found("text/html; charset=utf-8", html, false, "", signposts(served));
+    }
+
+    private static List<WebLink> signposts(Served served) {
+        return List.of(
+                WebLink.to(served.release().description().base(), "cite-as"),
+                WebLink.to("https://schema.org/AboutPage", "type"),
+                WebLink.to("https://schema.org/Dataset", "type"),
+                WebLink.to(Signposts.LICENCE, "license"),
+                new WebLink("/.well-known/void", "describedby", Offer.TURTLE.type()),
+                new WebLink("/dumps/chancery.ttl", "item", Offer.TURTLE.type()),
+                new WebLink("/dumps/chancery.nq", "item", "application/n-quads"),
+                new WebLink("/dumps/chancery.trig", "item", "application/trig"),
+                new WebLink("/linkset", "linkset", Signposts.LINKSET));
     }
 
     private HomePage home(Served served) {

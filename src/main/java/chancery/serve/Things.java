@@ -2,17 +2,20 @@ package chancery.serve;
 
 import chancery.page.ClaimPage;
 import chancery.page.DisagreementPage;
+import chancery.page.Frame;
 import chancery.page.GraphView;
 import chancery.page.PassagePage;
 import chancery.page.SourcePage;
 import chancery.page.TextFolder;
 import chancery.page.ThingPage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /// `/id/<kind>/<slug>`, with and without an ending.
 ///
@@ -37,32 +40,60 @@ final class Things {
         if (!path.matches() || !served.read(graph -> graph.knows(graph.node(path.group(1))))) {
             return pages.notFound(request, served);
         }
+        Thing thing = new Thing(path.group(1), path.group(2), orEmpty(path.group(3)));
+        return served.read(graph -> noLonger(graph, thing, served))
+                .orElseGet(() -> answer(thing, request, served));
+    }
+
+    private Reply answer(Thing thing, Request request, Served served) {
         Negotiation negotiation = new Negotiation(request.accept());
-        String ending = path.group(3);
-        if (ending != null) {
+        if (thing.ending().equals("linkset")) {
+            return new Reply.Found(
+                    Signposts.LINKSET,
+                    new Signposts(served).linkset(thing.id(), thing.kind(), request.origin()),
+                    false);
+        }
+        if (!thing.ending().isEmpty()) {
             return Offer.DESCRIPTIONS.stream()
-                    .filter(offer -> offer.ending().equals(ending))
+                    .filter(offer -> offer.ending().equals(thing.ending()))
                     .findFirst()
-                    .map(offer -> describe(path, offer, negotiation, served, false))
+                    .map(offer -> describe(thing, offer, negotiation, served))
                     .orElseGet(() -> pages.notFound(request, served));
         }
         Optional<Offer> chosen = negotiation.choose(Offer.DESCRIPTIONS);
         if (chosen.isEmpty()) {
             return new Reply.NotAcceptable(Offer.DESCRIPTIONS.stream().map(Offer::type).toList());
         }
-        return DOCUMENTS.contains(path.group(2))
-                ? describe(path, chosen.get(), negotiation, served, true)
-                : new Reply.SeeOther("/" + path.group(1) + "." + chosen.get().ending());
+        return DOCUMENTS.contains(thing.kind())
+                ? describe(thing, chosen.get(), negotiation, served)
+                : new Reply.SeeOther("/" + thing.id() + "." + chosen.get().ending());
     }
 
-    private Reply describe(
-            Matcher path, Offer offer, Negotiation negotiation, Served served, boolean varies) {
-        String id = path.group(1);
-        if (offer.equals(Offer.HTML)) {
-            String html = served.read(graph -> page(graph, path.group(2), id, served));
-            return new Reply.Found("text/html; charset=utf-8", html, varies);
+    /// What was merged into another or renamed leads there; what was withdrawn is gone.
+    private Optional<Reply> noLonger(GraphView graph, Thing thing, Served served) {
+        Node node = graph.node(thing.id());
+        Optional<String> other = graph.replacement(node);
+        if (other.isPresent()) {
+            String ending = thing.ending().isEmpty() ? "" : "." + thing.ending();
+            return Optional.of(new Reply.Moved(other.get() + ending));
         }
-        boolean tripleTerms = RdfText.canTripleTerms(offer) && negotiation.wantsTripleTerms(offer);
+        return graph.isWithdrawn(node)
+                ? Optional.of(
+                        new Reply.Gone(
+                                pages.write("gone", "Withdrawn", "", graph.noteOn(node), served)))
+                : Optional.empty();
+    }
+
+    private Reply describe(Thing thing, Offer offer, Negotiation negotiation, Served served) {
+        boolean isNegotiated = thing.ending().isEmpty();
+        String location = isNegotiated ? "/" + thing.id() + "." + offer.ending() : "";
+        List<WebLink> links = new Signposts(served).of(thing.id(), thing.kind(), offer);
+        if (offer.equals(Offer.HTML)) {
+            String html = served.read(graph -> page(graph, thing, served));
+            return new Reply.Found("text/html; charset=utf-8", html, isNegotiated, location, links);
+        }
+        boolean canTripleTerms = RdfText.canTripleTerms(offer);
+        boolean tripleTerms = canTripleTerms && negotiation.wantsTripleTerms(offer);
         String base = served.release().description().base();
         Graph graph =
                 served.release()
@@ -70,37 +101,73 @@ final class Things {
                                 dataset ->
                                         new ThingGraph(dataset, base)
                                                 .of(
-                                                        new GraphView(dataset, base).node(id),
+                                                        new GraphView(dataset, base)
+                                                                .node(thing.id()),
                                                         tripleTerms));
         String version = tripleTerms ? "; version=1.2" : "";
         return new Reply.Found(
-                offer.type() + version + "; charset=utf-8", RdfText.of(graph, offer), varies);
+                offer.type() + version + "; charset=utf-8",
+                RdfText.of(graph, offer),
+                isNegotiated || canTripleTerms,
+                location,
+                links);
     }
 
-    private String page(GraphView graph, String kind, String id, Served served) {
-        Node node = graph.node(id);
-        String turtle = "/" + id + ".ttl";
-        return switch (kind) {
+    private String page(GraphView graph, Thing thing, Served served) {
+        Node node = graph.node(thing.id());
+        String id = thing.id();
+        return switch (thing.kind()) {
             case "claim" -> {
                 ClaimPage page = ClaimPage.of(graph, node, id, texts);
-                yield pages.write("claim", page.title(), turtle, page, served);
+                yield html("claim", page.title(), page, graph, thing, served);
             }
             case "source" -> {
                 SourcePage page = SourcePage.of(graph, node, id);
-                yield pages.write("source", page.heading().text(), turtle, page, served);
+                yield html("source", page.heading().text(), page, graph, thing, served);
             }
             case "disagreement" -> {
                 DisagreementPage page = DisagreementPage.of(graph, node, id, texts);
-                yield pages.write("disagreement", page.heading(), turtle, page, served);
+                yield html("disagreement", page.heading(), page, graph, thing, served);
             }
             case "passage" -> {
                 PassagePage page = PassagePage.of(graph, node, id, texts);
-                yield pages.write("passage", page.heading().text(), turtle, page, served);
+                yield html("passage", page.heading().text(), page, graph, thing, served);
             }
             default -> {
                 ThingPage page = ThingPage.of(graph, node, id);
-                yield pages.write("thing", page.heading().text(), turtle, page, served);
+                yield html("thing", page.heading().text(), page, graph, thing, served);
             }
         };
     }
+
+    private String html(
+            String template,
+            String title,
+            Object page,
+            GraphView graph,
+            Thing thing,
+            Served served) {
+        List<Frame.Alternate> alternates =
+                Signposts.DATA.stream()
+                        .map(
+                                offer ->
+                                        new Frame.Alternate(
+                                                offer.type(),
+                                                "/" + thing.id() + "." + offer.ending(),
+                                                offer.name()))
+                        .toList();
+        String schema =
+                Pages.schema(served).thing(graph, graph.node(thing.id()), thing.kind(), title);
+        return pages.html(template, Pages.frame(title, alternates, schema, served), page);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /// What a path below `/id/` names.
+    ///
+    /// @param id     the path without the slash before it and without the ending
+    /// @param ending without its dot; `""` if there is none
+    private record Thing(String id, String kind, String ending) {}
 }

@@ -144,7 +144,7 @@ class DisagreementsTest {
         assertTrue(open.contains("the source, in its own voice"), open);
         assertTrue(open.contains("&lt;b&gt;Met&lt;/b&gt; &amp; &quot;spoke&quot;"), open);
         assertTrue(open.contains("&lt;script&gt;alert(1)"), open);
-        assertFalse(page.contains("<script"), page);
+        assertFalse(page.contains("<script>"), page);
         assertFalse(page.contains("<b>Met"), page);
     }
 

@@ -130,7 +130,10 @@ class SiteTest {
 
     @Test
     void writingIsNotAllowedAnywhere() {
-        Reply reply = site.answer(new Request("PUT", "/id/x", Map.of(), "", ""), served);
+        Reply reply =
+                site.answer(
+                        new Request("PUT", "/id/x", Map.of(), Map.of(), "http://localhost"),
+                        served);
         assertTrue(assertInstanceOf(Reply.Methods.class, reply).isRefusal());
     }
 

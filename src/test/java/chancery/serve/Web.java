@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Real requests to a server under test; redirects are not followed.
 final class Web {
@@ -37,6 +38,20 @@ final class Web {
             request.header("Content-Type", "application/sparql-query");
         }
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// @param request method and path
+    /// @param headers names and values in turn; no others are sent
+    HttpResponse<String> raw(String request, List<String> headers)
+            throws IOException, InterruptedException {
+        String[] parts = request.split(" ");
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + parts[1]))
+                        .method(parts[0], BodyPublishers.noBody());
+        for (int i = 0; i < headers.size(); i += 2) {
+            builder.header(headers.get(i), headers.get(i + 1));
+        }
+        return client.send(builder.build(), BodyHandlers.ofString());
     }
 
     HttpResponse<String> form(String body) throws IOException, InterruptedException {

@@ -135,7 +135,7 @@ class WhoSaysSoTest {
         String denied = page("/id/claim/03");
         assertTrue(denied.contains("it passes on what somebody said"), denied);
         assertTrue(denied.contains("does not assert it; the stance is"), denied);
-        assertTrue(denied.contains("as told by <a href=\"/id/person/boris\""), denied);
+        assertTrue(denied.contains("<li><a href=\"/id/person/boris\""), denied);
         assertTrue(page("/id/claim/06").contains("opinions are never accepted"));
         assertFalse(page("/id/claim/06").contains("it passes on"));
     }
@@ -157,7 +157,7 @@ class WhoSaysSoTest {
     @Test
     void passageShowsItsSentenceAndItsClaims() {
         String page = page("/id/passage/gazette-27-68");
-        assertTrue(page.contains("<mark>They signed the lease on 25 January 2002</mark>"), page);
+        assertTrue(page.contains("<mark>They signed the lease on 25 January 2002.</mark>"), page);
         assertTrue(page.contains("/id/claim/01"), page);
     }
 
@@ -166,7 +166,7 @@ class WhoSaysSoTest {
         String page =
                 get("/claims", "text/html", "id/agreement/lease", "signed", "25 January 2002");
         assertTrue(page.contains("2 claims"), page);
-        assertTrue(page.contains("<mark>They signed the lease on 25 January 2002</mark>"), page);
+        assertTrue(page.contains("<mark>They signed the lease on 25 January 2002.</mark>"), page);
         assertTrue(page.contains("The narrator gives a day, Anna a year"), page);
         String any = get("/claims", "text/html", "/id/agreement/lease", "", "");
         assertTrue(any.contains("3 claims"), any);
@@ -224,7 +224,7 @@ class WhoSaysSoTest {
             String path, String accept, String subject, String property, String value) {
         Map<String, String> parameters =
                 Map.of("subject", subject, "property", property, "value", value);
-        return site.answer(new Request("GET", path, parameters, accept, ""), served);
+        return site.answer(Request.get(path, parameters, accept), served);
     }
 
     /// A link of ours as the request that following it makes.
@@ -235,6 +235,6 @@ class WhoSaysSoTest {
             String[] pair = part.split("=", 2);
             parameters.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
         }
-        return new Request("GET", parts[0], parameters, "text/html", "");
+        return Request.get(parts[0], parameters, "text/html");
     }
 }

@@ -27,6 +27,9 @@ expect "chancery 0.1.0" "$work/version"
 ./chancery check >"$work/check"
 expect "0 findings" "$work/check"
 
+./chancery describe seeds/states.csv -o "$work/states.csv-metadata.json"
+expect '"primaryKey": "id"' "$work/states.csv-metadata.json"
+
 ./chancery serve --port 0 --releases "$work/releases" >"$work/serve" 2>"$work/errors" &
 server=$!
 for _ in $(seq 600); do

@@ -29,6 +29,7 @@ class HouseRulesTest {
                     Map.entry("measure", Set.of("time")),
                     Map.entry("describe", Set.of("table")),
                     Map.entry("check", Set.of("table", "describe", "time", "measure")),
+                    Map.entry("infer", Set.of("table", "describe", "check")),
                     Map.entry(
                             "map",
                             Set.of("table", "describe", "check", "time", "measure", "vocab")),
@@ -57,6 +58,7 @@ class HouseRulesTest {
                                     "measure",
                                     "describe",
                                     "check",
+                                    "infer",
                                     "map",
                                     "evidence",
                                     "judge",
@@ -72,6 +74,7 @@ class HouseRulesTest {
                     "org.apache.commons.csv", Set.of("table"),
                     "com.fasterxml.jackson", Set.of("describe"),
                     "com.dynatrace.hash4j", Set.of("check"),
+                    "org.mozilla", Set.of("infer"),
                     "freemarker", Set.of("page"),
                     "org.apache.jena.tdb2", Set.of("release"),
                     "org.apache.jena.fuseki", Set.of("serve", "guard"),

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LocateCommand.class,
             ReanchorCommand.class,
+            DescribeCommand.class,
             CheckCommand.class,
             BuildCommand.class,
             ServeCommand.class,

@@ -1,0 +1,71 @@
+package chancery.cli;
+
+import chancery.table.Source;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/// How a metadata document names the tables it describes: relative to where it will lie.
+final class TableUrls {
+    private TableUrls() {}
+
+    /// @param output the document; null if nobody knows: then it is beside the tables
+    static Map<String, Source> of(List<Path> files, @Nullable Path output) throws Refusal {
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw new Refusal(file + ": found a folder, expected a table");
+            }
+            if (!Files.exists(file)) {
+                throw new Refusal(file + ": found no such file, expected a table");
+            }
+        }
+        Path folder = output == null ? shared(files) : folder(output);
+        Map<String, Source> tables = new LinkedHashMap<>();
+        for (Path file : files) {
+            Path way = folder.relativize(file.toAbsolutePath().normalize());
+            if (tables.put(url(way), Source.of(file)) != null) {
+                throw new Refusal(file + ": found it twice, expected every table once");
+            }
+        }
+        return tables;
+    }
+
+    private static Path shared(List<Path> files) {
+        Path shared = folder(files.getFirst());
+        for (Path file : files) {
+            Path parent = shared.getParent();
+            while (parent != null && !folder(file).startsWith(shared)) {
+                shared = parent;
+                parent = shared.getParent();
+            }
+        }
+        return shared;
+    }
+
+    private static Path folder(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
+    private static String url(Path way) {
+        String path =
+                StreamSupport.stream(way.spliterator(), false)
+                        .map(Path::toString)
+                        .collect(Collectors.joining("/"));
+        try {
+            // a colon before the first slash would make a scheme of what is before it
+            String escaped = new URI(null, null, "/" + path, null).getRawPath().substring(1);
+            return escaped.replaceFirst("^([^/]*):", "./$1:");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+}

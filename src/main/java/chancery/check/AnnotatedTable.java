@@ -1,6 +1,5 @@
 package chancery.check;
 
-import chancery.check.Finding.Code;
 import chancery.describe.Column;
 import chancery.describe.Schema;
 import chancery.describe.TableDescription;
@@ -28,29 +27,16 @@ import java.util.function.Consumer;
 public final class AnnotatedTable implements AutoCloseable {
     private final TableReader reader;
     private final TableDescription description;
-    private final Findings findings;
-    private final Severity ofRaggedRows;
-    private final List<Column> written;
-    private final List<CellParser> parsers = new ArrayList<>();
-    private final List<CellParser> virtual = new ArrayList<>();
-    private final List<CellParser> extra = new ArrayList<>();
-    private Optional<Row> ahead;
+    private final RowCells cells;
+    private final Optional<Row> first;
+    private boolean begun;
 
     private AnnotatedTable(
-            TableReader reader,
-            TableDescription description,
-            Optional<Row> first,
-            Severity ofRaggedRows,
-            Findings findings) {
+            TableReader reader, TableDescription description, Optional<Row> first, RowCells cells) {
         this.reader = reader;
         this.description = description;
-        this.ahead = first;
-        this.ofRaggedRows = ofRaggedRows;
-        this.findings = findings;
-        this.written = description.schema().written();
-        for (Column column : description.columns()) {
-            (column.virtual() ? virtual : parsers).add(CellParser.standard(column, findings));
-        }
+        this.first = first;
+        this.cells = cells;
     }
 
     /// Opens a table, reads its header and holds it against the description.
@@ -80,8 +66,9 @@ public final class AnnotatedTable implements AutoCloseable {
             Optional<Row> first = reader.next();
             int fields = Math.max(header.size(), first.map(row -> row.fields().size()).orElse(0));
             Schema schema = completed(described.schema(), header, fields);
-            Severity severity = validating ? Severity.ERROR : Severity.WARNING;
-            return new AnnotatedTable(reader, described.with(schema), first, severity, findings);
+            TableDescription description = described.with(schema);
+            return new AnnotatedTable(
+                    reader, description, first, new RowCells(description, validating, findings));
         } catch (NoSuchFileException e) {
             throw new MalformedTable(
                     Position.of(described.source().name()), "found no such file, expected a table");
@@ -141,55 +128,9 @@ public final class AnnotatedTable implements AutoCloseable {
     /// @return the next row; a field beyond the columns makes a cell behind all others. Empty at
     ///     the end
     public Optional<CheckedRow> next() throws MalformedTable {
-        Optional<Row> row = ahead;
-        if (row.isPresent()) {
-            ahead = reader.next();
-        }
-        return row.map(this::checked);
-    }
-
-    private CheckedRow checked(Row row) {
-        Position at = row.position();
-        int fields = row.fields().size();
-        if (fields != written.size()) {
-            report(Code.FIELD_COUNT, at, counted(fields), Integer.toString(written.size()));
-        }
-        List<Cell> cells = new ArrayList<>(fields + virtual.size());
-        for (int i = 0; i < parsers.size(); i++) {
-            cells.add(
-                    i < fields
-                            ? parsers.get(i).parse(row.fields().get(i), at)
-                            : new Cell(written.get(i), "", List.of(new Value.Absent())));
-        }
-        for (CellParser parser : virtual) {
-            cells.add(parser.parse("", at));
-        }
-        for (int i = parsers.size(); i < fields; i++) {
-            cells.add(extra(i).parse(row.fields().get(i), at));
-        }
-        for (int field : row.strayQuotes()) {
-            String name = field < written.size() ? written.get(field).name() : "";
-            findings.add(StrayQuote.of(row, field, name));
-        }
-        return new CheckedRow(row, cells, true);
-    }
-
-    private CellParser extra(int field) {
-        int index = field - parsers.size();
-        while (extra.size() <= index) {
-            int number = parsers.size() + extra.size() + 1;
-            Column column = description.schema().undescribed(number, List.of());
-            extra.add(CellParser.standard(column, findings));
-        }
-        return extra.get(index);
-    }
-
-    private void report(Code code, Position at, String found, String expected) {
-        findings.add(new Finding(code, ofRaggedRows, at, 0, "", found, expected));
-    }
-
-    private static String counted(int fields) {
-        return fields == 1 ? "1 field" : fields + " fields";
+        Optional<Row> row = begun ? reader.next() : first;
+        begun = true;
+        return row.map(cells::read);
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class Findings {
     private static final class Places {
         private Finding first;
         private long count;
+        private long kept;
         private final TreeSet<Position> positions = new TreeSet<>(BY_LINE);
 
         Places(Finding first) {
@@ -124,7 +125,38 @@ public final class Findings {
         }
         if (known != null) {
             known.add(finding);
+            known.kept += keeps ? 1 : 0;
         }
+    }
+
+    /// Gives away what was found so far; this list is empty then.
+    public Findings taken() {
+        Findings taken = new Findings();
+        taken.addAll(this);
+        kept.clear();
+        places.clear();
+        counters.clear();
+        size = 0;
+        errors = 0;
+        return taken;
+    }
+
+    /// Adds all that another list has, in the order of its finding; what that one only counted is
+    /// counted here.
+    public void addAll(Findings others) {
+        others.kept.forEach(this::add);
+        long keptErrors =
+                others.kept.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        size += others.size - others.kept.size();
+        errors += others.errors - keptErrors;
+        others.counters.forEach((kind, other) -> counter(kind).count += other.count - other.kept);
+        others.places.forEach(
+                (same, other) -> {
+                    Places known = places.get(same);
+                    if (known != null) {
+                        known.count += other.count - other.kept;
+                    }
+                });
     }
 
     /// Columns beyond all measure are counted as one.

@@ -204,8 +204,11 @@ public final class KeyChecker implements AutoCloseable {
         return String.join(" and ", columns);
     }
 
-    /// @return the values of the cells as one text; `""` if none of them has a value
-    private static String value(CheckedRow row, List<String> columns) {
+    /// The key of a row.
+    ///
+    /// @return the values of the cells as one text, the same for the same values; `""` if none of
+    ///     them has a value
+    public static String value(CheckedRow row, List<String> columns) {
         List<String> parts = new ArrayList<>();
         boolean any = false;
         for (String column : columns) {

@@ -62,6 +62,12 @@ public record Schema(
                 name, number, false, titles, usual.cell(), usual.urls(), false, false, Map.of());
     }
 
+    /// This schema, whose rows refer to no other ones.
+    public Schema withoutForeignKeys() {
+        return new Schema(
+                id, described, columns, usual, primaryKey, List.of(), rowTitles, properties);
+    }
+
     /// This schema with other columns in the file; virtual ones follow them.
     public Schema withWritten(List<Column> written) {
         List<Column> all = new ArrayList<>(written);

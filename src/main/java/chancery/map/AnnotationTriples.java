@@ -16,7 +16,7 @@ import org.apache.jena.vocabulary.XSD;
 
 /// Common properties and notes as triples (Generating RDF from Tabular Data, section 6; the
 /// values are read as JSON-LD reads them).
-record AnnotationTriples(Annotations annotations, Consumer<Triple> into) {
+record AnnotationTriples(Annotations annotations, BlankNodes names, Consumer<Triple> into) {
     private static final String CSVW = "http://www.w3.org/ns/csvw#";
     private static final Node NOTE = NodeFactory.createURI(CSVW + "note");
     private static final String UNDETERMINED = "und";
@@ -72,7 +72,7 @@ record AnnotationTriples(Annotations annotations, Consumer<Triple> into) {
         Node thing =
                 members.get("@id") instanceof Json.Str id
                         ? NodeFactory.createURI(annotations.resolve(id.text()))
-                        : NodeFactory.createBlankNode();
+                        : names.annotation();
         members.forEach(
                 (name, value) -> {
                     if (name.equals("@type")) {

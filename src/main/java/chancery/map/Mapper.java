@@ -37,6 +37,7 @@ public final class Mapper {
     private final Iris iris;
     private final ValueTerms terms;
     private final Mode mode;
+    private final BlankNodes blankNodes;
     private final List<Plan> plans = new ArrayList<>();
     private final Map<String, Integer> cellOfColumn = new HashMap<>();
 
@@ -64,7 +65,20 @@ public final class Mapper {
     ///     `release/`; absolute, ends in `/`
     /// @param findings where IRIs are reported that templates yield and that are none
     public Mapper(TableDescription table, String base, Mode mode, Findings findings) {
+        this(table, base, mode, BlankNodes.unique(), findings);
+    }
+
+    /// As above.
+    ///
+    /// @param blankNodes names of what has none
+    Mapper(
+            TableDescription table,
+            String base,
+            Mode mode,
+            BlankNodes blankNodes,
+            Findings findings) {
         this.table = table;
+        this.blankNodes = blankNodes;
         this.findings = findings;
         this.mode = mode;
         this.iris = new Iris(base, table.iri());
@@ -134,6 +148,7 @@ public final class Mapper {
         if (!row.whole()) {
             return;
         }
+        blankNodes.startRow(row.position().row());
         Map<Optional<UriTemplate>, Optional<Node>> subjects = new HashMap<>();
         for (Plan plan : plans(row)) {
             Cell cell = row.cells().get(plan.cell());
@@ -167,7 +182,7 @@ public final class Mapper {
 
     /// Most columns of a row have one subject, which is made once; without a template it is a blank
     /// node.
-    private static Optional<Node> subject(
+    private Optional<Node> subject(
             Plan plan,
             Map<Optional<UriTemplate>, Optional<Node>> subjects,
             Function<UriTemplate, Optional<Node>> expanded) {
@@ -178,7 +193,7 @@ public final class Mapper {
                 plan.about(),
                 about ->
                         about.isEmpty()
-                                ? Optional.of(NodeFactory.createBlankNode())
+                                ? Optional.of(blankNodes.next())
                                 : expanded.apply(about.get()));
     }
 
@@ -224,7 +239,7 @@ public final class Mapper {
         for (Value value : cell.values()) {
             Optional<Node> object = terms.term(value, plan.column());
             if (object.isPresent()) {
-                Node link = NodeFactory.createBlankNode();
+                Node link = blankNodes.next();
                 into.accept(from, by, link, value);
                 into.accept(link, RDF.Nodes.first, object.get(), value);
                 from = link;

@@ -14,10 +14,12 @@ record ValueTerms(Iris iris, Mode mode) {
     Optional<Node> term(Value value, Column column) {
         return switch (value) {
             case Value.Absent absent -> Optional.empty();
-            case Value.Text text -> Optional.of(text(text.text(), text.lang()));
-            case Value.Number number -> Optional.of(typed(number.lexical(), number.datatype()));
-            case Value.Bool bool -> Optional.of(typed(bool.lexical(), bool.datatype()));
-            case Value.Typed typed -> Optional.of(typed(typed.lexical(), typed.datatype()));
+            case Value.Text text -> Optional.of(Literals.text(text.text(), text.lang()));
+            case Value.Number number ->
+                    Optional.of(Literals.typed(number.lexical(), number.datatype()));
+            case Value.Bool bool -> Optional.of(Literals.typed(bool.lexical(), bool.datatype()));
+            case Value.Typed typed ->
+                    Optional.of(Literals.typed(typed.lexical(), typed.datatype()));
             case Value.Iri iri ->
                     Optional.of(byDirective(iris.rebased(iri.iri()), iri.text(), column));
             case Value.Time time -> {
@@ -30,7 +32,9 @@ record ValueTerms(Iris iris, Mode mode) {
             }
             // What does not fit its datatype stays a string; evidence has no place for it.
             case Value.Misfit misfit ->
-                    mode == Mode.EVIDENCE ? Optional.empty() : Optional.of(text(misfit.text(), ""));
+                    mode == Mode.EVIDENCE
+                            ? Optional.empty()
+                            : Optional.of(Literals.text(misfit.text(), ""));
         };
     }
 
@@ -40,17 +44,7 @@ record ValueTerms(Iris iris, Mode mode) {
         }
         String datatype = column.datatype().iri();
         return datatype.equals(BaseType.STRING.iri())
-                ? text(written, column.lang())
-                : typed(written, datatype);
-    }
-
-    private static Node text(String text, String lang) {
-        return lang.isEmpty()
-                ? NodeFactory.createLiteralString(text)
-                : NodeFactory.createLiteralLang(text, lang);
-    }
-
-    private static Node typed(String lexical, String datatype) {
-        return NodeFactory.createLiteralDT(lexical, NodeFactory.getType(datatype));
+                ? Literals.text(written, column.lang())
+                : Literals.typed(written, datatype);
     }
 }

@@ -21,12 +21,20 @@ final class DecodingReader extends Reader {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
     private boolean atEnd;
-    private boolean atStart = true;
+    private boolean atStart;
     private boolean afterReturn;
-    private long line = 1;
+    private long line;
 
     DecodingReader(InputStream in, Charset encoding) {
+        this(in, encoding, 1, true);
+    }
+
+    /// @param line of the first character
+    /// @param atStart whether a byte-order mark may stand here
+    DecodingReader(InputStream in, Charset encoding, long line, boolean atStart) {
         this.in = in;
+        this.line = line;
+        this.atStart = atStart;
         this.decoder =
                 encoding.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)

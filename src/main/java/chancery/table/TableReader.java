@@ -2,6 +2,7 @@ package chancery.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
@@ -27,12 +28,12 @@ public final class TableReader implements AutoCloseable {
     private long recordNumber;
     private long rowNumber;
 
-    private TableReader(String name, Dialect dialect, Reader text, Consumer<String> comments)
-            throws IOException {
+    private TableReader(
+            String name, Dialect dialect, Reader text, Records records, Consumer<String> comments) {
         this.name = name;
         this.dialect = dialect;
         this.text = text;
-        this.records = Records.of(text, dialect);
+        this.records = records;
         this.comments = comments;
         this.headerPosition = Position.of(name);
     }
@@ -62,7 +63,9 @@ public final class TableReader implements AutoCloseable {
         TableReader reader;
         try {
             var text = new BufferedReader(new DecodingReader(source.open(), dialect.encoding()));
-            reader = new TableReader(source.name(), dialect, text, comments);
+            reader =
+                    new TableReader(
+                            source.name(), dialect, text, Records.of(text, dialect), comments);
         } catch (NoSuchFileException e) {
             throw new MalformedTable(
                     Position.of(source.name()), "found no such file, expected a table");
@@ -76,6 +79,33 @@ public final class TableReader implements AutoCloseable {
             reader.close();
             throw e;
         }
+    }
+
+    /// Reads on inside a table, from the start of a record on.
+    ///
+    /// @param in from that record on
+    /// @param line 1-based line on which it starts
+    /// @param records how many stand before it, header and comments included
+    /// @param rows how many rows stand before it
+    public static TableReader resume(
+            Source source,
+            Dialect dialect,
+            InputStream in,
+            long line,
+            long records,
+            long rows,
+            Consumer<String> comments) {
+        var text = new BufferedReader(new DecodingReader(in, dialect.encoding(), line, false));
+        TableReader reader =
+                new TableReader(
+                        source.name(),
+                        dialect,
+                        text,
+                        new RecordReader(text, dialect, line),
+                        comments);
+        reader.recordNumber = records;
+        reader.rowNumber = rows;
+        return reader;
     }
 
     /// @return the titles of the columns in the order of the file (of several header records the

@@ -68,8 +68,12 @@ record SuiteRun(Path folder) {
         };
     }
 
-    private Library library(SuiteEntry entry) {
+    Library library(SuiteEntry entry) {
         return SuiteLibrary.of(folder, entry.actionIri(), entry.link());
+    }
+
+    Optional<TableGroup> group(SuiteEntry entry, Findings findings) {
+        return group(entry, library(entry), findings);
     }
 
     private static Optional<TableGroup> group(

@@ -1,0 +1,116 @@
+package chancery.map.compiled;
+
+import chancery.check.CheckedRow;
+import chancery.check.Findings;
+import chancery.check.RowCells;
+import chancery.map.Mode;
+import chancery.map.NTriples;
+import chancery.map.RowTriples;
+import chancery.map.TableTriples;
+import chancery.table.MalformedTable;
+import chancery.table.Row;
+import chancery.table.TableReader;
+import chancery.table.bytes.Chunk;
+import chancery.table.bytes.FieldCutter;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+
+/// Maps chunks of one table: each row by the program, or, where that does not do, by the reference
+/// path. Used by one thread at a time.
+final class ChunkMapper {
+    private final TableJob job;
+    private final FieldCutter cutter;
+    private final @Nullable RowWriter writer;
+    private final Findings findings = new Findings();
+    private final RowCells cells;
+    private final RowTriples triples;
+    private final Consumer<Triple> lines;
+    private final Consumer<String> comments;
+    private Bytes out = new Bytes(1 << 16);
+    private RowKeys keys = new RowKeys();
+
+    ChunkMapper(TableJob job) {
+        this.job = job;
+        this.cutter = new FieldCutter(job.dialect());
+        this.writer = job.program().map(RowWriter::new).orElse(null);
+        this.cells = new RowCells(job.table(), false, findings);
+        this.triples =
+                new RowTriples(job.table(), job.mode(), job.names(), job.tableNode(), findings);
+        this.lines = NTriples.lines(job.end(), line -> out.put(Bytes.of(line)));
+        this.comments =
+                job.mode() == Mode.STANDARD
+                        ? TableTriples.comments(job.tableNode(), lines)
+                        : comment -> {};
+    }
+
+    Mapped map(Chunk chunk, Bytes into, RowKeys keysInto) {
+        out = into;
+        keys = keysInto;
+        out.cutTo(0);
+        keys.clear();
+        int broken = Utf8.firstBroken(chunk.bytes(), chunk.from(), chunk.to());
+        long line = chunk.line();
+        long record = chunk.records();
+        long row = chunk.rows();
+        Optional<MalformedTable> end = Optional.empty();
+        try {
+            for (int at = chunk.from(); at < chunk.to(); ) {
+                int next = cutter.cut(chunk, at);
+                record++;
+                row += cutter.isComment() ? 0 : 1;
+                boolean whole = broken < at || broken >= next;
+                if (!whole || !write(chunk, line, record, row)) {
+                    reference(chunk, at, next, line, record, row);
+                }
+                line += cutter.lines();
+                at = next;
+            }
+        } catch (MalformedTable e) {
+            end = Optional.of(e);
+        }
+        return new Mapped(out, keys, findings.taken(), row - chunk.rows(), end);
+    }
+
+    private boolean write(Chunk chunk, long line, long record, long row) {
+        RowWriter compiled = writer;
+        if (compiled == null
+                || cutter.isComment()
+                || !compiled.write(chunk, cutter, row, record, out)) {
+            return false;
+        }
+        if (job.keys()) {
+            Bytes key = compiled.key();
+            if (key.length() > 0) {
+                keys.add(key.array(), 0, key.length(), line, row);
+            }
+        }
+        return true;
+    }
+
+    private void reference(Chunk chunk, int from, int to, long line, long record, long row)
+            throws MalformedTable {
+        InputStream in = new ByteArrayInputStream(chunk.bytes(), from, to - from);
+        long rows = cutter.isComment() ? row : row - 1;
+        read(in, line, record - 1, rows);
+    }
+
+    /// Reads on by the reference path.
+    ///
+    /// @param records how many stand before
+    /// @param rows how many stand before
+    private void read(InputStream in, long line, long records, long rows) throws MalformedTable {
+        try (TableReader reader =
+                TableReader.resume(
+                        job.table().source(), job.dialect(), in, line, records, rows, comments)) {
+            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+                CheckedRow read = cells.read(row.get());
+                triples.write(read, lines);
+                keys.add(job, read);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package chancery.map.compiled;
+
+import chancery.check.Findings;
+import chancery.table.MalformedTable;
+import java.util.Optional;
+
+/// What came of a chunk.
+///
+/// @param lines whole lines, in the order of the rows
+/// @param keys of its rows, in their order
+/// @param rows how many it has
+/// @param end why the table cannot be read on; what was before it is here
+record Mapped(
+        Bytes lines, RowKeys keys, Findings findings, long rows, Optional<MalformedTable> end) {}

@@ -1,0 +1,191 @@
+package chancery.map.compiled;
+
+import chancery.check.AnnotatedTable;
+import chancery.check.Findings;
+import chancery.check.Groups;
+import chancery.describe.TableDescription;
+import chancery.describe.TableGroup;
+import chancery.map.BlankNodes;
+import chancery.map.Mode;
+import chancery.map.NTriples;
+import chancery.map.TableTriples;
+import chancery.table.Dialect;
+import chancery.table.DialectDefaults;
+import chancery.table.Library;
+import chancery.table.MalformedTable;
+import chancery.table.Position;
+import chancery.table.bytes.RecordChunks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/// Converts tables to N-Triples or N-Quads (Generating RDF from Tabular Data on the Web) as a
+/// stream, on several cores, in memory that does not grow with the tables.
+///
+/// The same tables give the same bytes, whatever the number of threads. Foreign keys are not looked
+/// at, see [chancery.check.Validator].
+public final class StreamConverter {
+    private static final int CHUNK = 1 << 20;
+
+    private final Library library;
+    private final Settings settings;
+    private final Findings findings;
+    private final int chunkBytes;
+
+    /// @param mode of the standard
+    /// @param threads how many map; at least 1
+    /// @param graph IRI of the graph that all is written into; empty for N-Triples
+    /// @param keys whether primary keys are looked at
+    /// @param progress told now and then how many bytes of tables were read, and rows were written
+    public record Settings(
+            Mode mode, int threads, Optional<String> graph, boolean keys, Progress progress) {}
+
+    /// Told how far the work is.
+    @FunctionalInterface
+    public interface Progress {
+        void at(long bytesRead, long rowsWritten);
+    }
+
+    public StreamConverter(Library library, Settings settings, Findings findings) {
+        this(library, settings, findings, CHUNK);
+    }
+
+    /// @param chunkBytes how much of a table is mapped at a time
+    StreamConverter(Library library, Settings settings, Findings findings, int chunkBytes) {
+        this.chunkBytes = chunkBytes;
+        this.library = library;
+        this.settings = settings;
+        this.findings = findings;
+    }
+
+    /// Writes the triples of all tables whose output is not suppressed.
+    ///
+    /// @param out not closed
+    /// @return false if a table could not be read to its end; a finding says why
+    /// @throws IOException if `out` or a table fails
+    public boolean convert(TableGroup group, OutputStream out) throws IOException {
+        String end = NTriples.end(settings.graph());
+        Consumer<Triple> lines = NTriples.lines(end, line -> write(line, out));
+        BlankNodes names = new BlankNodes("");
+        Node groupNode = node(group.id(), names.group());
+        boolean standard = settings.mode() == Mode.STANDARD;
+        boolean whole = true;
+        try (TablePipeline pipeline = new TablePipeline(settings, findings, out)) {
+            if (standard) {
+                TableTriples.writeGroup(group, groupNode, names, lines);
+            }
+            int number = 0;
+            for (TableDescription table : group.tables()) {
+                number++;
+                if (!table.suppressOutput()) {
+                    BlankNodes ofTable = names.ofTable(number);
+                    Node tableNode = node(table.id(), ofTable.table());
+                    if (standard) {
+                        TableTriples.write(table, groupNode, tableNode, ofTable, lines);
+                    }
+                    whole &= convert(table, "t" + number, tableNode, lines, pipeline);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.flush();
+        return whole;
+    }
+
+    private boolean convert(
+            TableDescription described,
+            String scope,
+            Node tableNode,
+            Consumer<Triple> lines,
+            TablePipeline pipeline)
+            throws IOException {
+        try (Library.Document document = library.open(described.iri())) {
+            Dialect dialect =
+                    described.ownDialect().orElse(DialectDefaults.of(document.mediaType()));
+            if (!RecordChunks.canCut(dialect)) {
+                return pipeline.readAll(
+                        described, opened(document, document.content()), scope, tableNode, lines);
+            }
+            RecordChunks chunks = new RecordChunks(document.content(), dialect, chunkBytes);
+            byte[] head = chunks.head(dialect.headerRowCount());
+            Consumer<String> comments =
+                    settings.mode() == Mode.STANDARD
+                            ? TableTriples.comments(tableNode, lines)
+                            : comment -> {};
+            TableDescription completed;
+            try (AnnotatedTable table =
+                    AnnotatedTable.open(
+                            described,
+                            opened(document, new ByteArrayInputStream(head)),
+                            false,
+                            comments,
+                            findings)) {
+                completed = table.description();
+            }
+            Optional<RowProgram> program =
+                    RowProgram.of(
+                            completed,
+                            settings.mode(),
+                            new BlankNodes(scope),
+                            tableNode,
+                            NTriples.end(settings.graph()));
+            return pipeline.map(
+                    chunks,
+                    new TableJob(
+                            completed,
+                            dialect,
+                            settings.mode(),
+                            scope,
+                            tableNode,
+                            NTriples.end(settings.graph()),
+                            program,
+                            settings.keys() && completed.primaryKey().isPresent()),
+                    lines);
+        } catch (NoSuchFileException e) {
+            Position at = Position.of(described.source().name());
+            findings.add(Groups.of(new MalformedTable(at, "found no such file, expected a table")));
+            return false;
+        } catch (MalformedTable e) {
+            findings.add(Groups.of(e));
+            return false;
+        }
+    }
+
+    /// A library that has one document, which is open.
+    private Library opened(Library.Document document, InputStream content) {
+        return new Library() {
+            @Override
+            public Document open(String iri) {
+                return new Document(
+                        content, document.mediaType(), document.language(), document.links());
+            }
+
+            @Override
+            public String name(String iri) {
+                return library.name(iri);
+            }
+        };
+    }
+
+    private static Node node(Optional<String> id, Node otherwise) {
+        return id.map(NodeFactory::createURI).orElse(otherwise);
+    }
+
+    private static void write(String line, OutputStream out) {
+        try {
+            out.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -145,8 +145,7 @@ public final class Findings {
     /// counted here.
     public void addAll(Findings others) {
         others.kept.forEach(this::add);
-        long keptErrors =
-                others.kept.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        long keptErrors = others.kept.stream().filter(f -> f.severity() == Severity.ERROR).count();
         size += others.size - others.kept.size();
         errors += others.errors - keptErrors;
         others.counters.forEach((kind, other) -> counter(kind).count += other.count - other.kept);

@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             ReanchorCommand.class,
             DescribeCommand.class,
             CheckCommand.class,
+            MapCommand.class,
             BuildCommand.class,
             ServeCommand.class,
             QueryCommand.class,
@@ -37,14 +39,21 @@ import picocli.CommandLine.Spec;
 public final class Cli implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
     private final InputStream in;
+    private final OutputStream bytesOut;
 
-    private Cli(InputStream in) {
+    private Cli(InputStream in, OutputStream bytesOut) {
         this.in = in;
+        this.bytesOut = bytesOut;
     }
 
     /// Standard input, for the commands that read it.
     InputStream in() {
         return in;
+    }
+
+    /// Standard output, for the commands that write more than lines to it.
+    OutputStream bytesOut() {
+        return bytesOut;
     }
 
     @Override
@@ -59,11 +68,24 @@ public final class Cli implements Runnable {
         return run(InputStream.nullInputStream(), out, err, args);
     }
 
-    /// Runs one command line.
+    /// Runs one command line; all that goes to standard output goes to `out`.
     ///
     /// @return the exit code, as [ExitCode] has them
     public static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine commands = new CommandLine(new Cli(in));
+        return run(in, new WrittenBytes(out), out, err, args);
+    }
+
+    /// Runs one command line.
+    ///
+    /// @param bytesOut where commands go that write more than lines; behind `out`
+    /// @return the exit code, as [ExitCode] has them
+    public static int run(
+            InputStream in,
+            OutputStream bytesOut,
+            PrintWriter out,
+            PrintWriter err,
+            String... args) {
+        CommandLine commands = new CommandLine(new Cli(in, bytesOut));
         commands.setOut(out);
         commands.setErr(err);
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,0 +1,228 @@
+package chancery.cli;
+
+import chancery.check.Findings;
+import chancery.check.Groups;
+import chancery.check.IriSyntax;
+import chancery.describe.TableDescription;
+import chancery.describe.TableGroup;
+import chancery.map.Mode;
+import chancery.map.compiled.StreamConverter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `chancery map`: any tables to N-Triples or N-Quads, as CSV on the Web says.
+@Command(
+        name = "map",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes tables as RDF, as CSV on the Web says: N-Triples, or with --graph N-Quads."
+                        + " Streams: tables may be of any size. The output is the same for any"
+                        + " number of threads.",
+        footer = {
+            "",
+            "Findings go to standard error: with errors among them the exit code is 1, and cells"
+                    + " that do not fit are written as strings. A table that cannot be read to its"
+                    + " end is exit code 3, and -o leaves no file.",
+            "Foreign keys are not looked at: see check."
+        })
+final class MapCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+
+    @Spec private @Nullable CommandSpec spec;
+    @ParentCommand private @Nullable Cli cli;
+
+    @Parameters(
+            arity = "1..2",
+            paramLabel = "FILE",
+            description =
+                    "Metadata (.json), or a table (.csv, .csv.gz …) whose metadata are found as the"
+                            + " standard says. - is a table on standard input: alone, or beside the"
+                            + " metadata that describe it.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "standard",
+            description =
+                    "minimal: only what the cells say; standard: tables, rows and annotations too"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private OfStandard mode = OfStandard.STANDARD;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Where to write (default: standard output); compressed if the name ends in"
+                            + " .gz.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--graph",
+            paramLabel = "IRI",
+            description = "Write N-Quads, all in this graph.")
+    private @Nullable String graph;
+
+    @Option(
+            names = "--url",
+            paramLabel = "IRI",
+            description =
+                    "Where the folder of FILE is published, with / at its end: what names tables in"
+                            + " the output (default: its file: IRI).")
+    private @Nullable String url;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads map (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--no-keys", description = "Do not look whether primary keys are unique.")
+    private boolean noKeys;
+
+    private enum OfStandard {
+        MINIMAL,
+        STANDARD
+    }
+
+    @Override
+    public Integer call() throws Refusal {
+        if (threads < 1) {
+            throw wrongUse("--threads: found " + threads + ", expected 1 or more");
+        }
+        if (graph != null && !IriSyntax.isAbsolute(graph)) {
+            throw wrongUse("--graph: found \"" + graph + "\", expected an absolute IRI");
+        }
+        if (url != null && !(IriSyntax.isAbsolute(url) && url.endsWith("/"))) {
+            throw wrongUse(
+                    "--url: found \"" + url + "\", expected an absolute IRI with / at its end");
+        }
+        Findings findings = new Findings();
+        boolean whole = map(findings);
+        findings.lines().forEach(Terminal.err(spec)::println);
+        ExitCode exit =
+                !whole
+                        ? ExitCode.REFUSAL
+                        : findings.hasErrors() ? ExitCode.FINDINGS : ExitCode.GOOD;
+        return exit.number();
+    }
+
+    private boolean map(Findings findings) throws Refusal {
+        LocalFiles local = new LocalFiles();
+        List<String> named = files.stream().filter(f -> !f.equals(STANDARD_INPUT)).toList();
+        if (named.size() > 1 || files.stream().distinct().count() < files.size()) {
+            throw wrongUse(
+                    "found " + String.join(" and ", files) + ", expected one FILE, or one and -");
+        }
+        String file = named.isEmpty() ? "standard-input.csv" : named.getFirst();
+        Path path = Path.of(file);
+        if (!named.isEmpty() && !Files.isRegularFile(path)) {
+            throw new Refusal(
+                    file
+                            + (Files.isDirectory(path)
+                                    ? ": found a folder"
+                                    : ": found no such file")
+                            + ", expected a table or metadata");
+        }
+        String iri = local.iri(path, file);
+        String folder = iri.substring(0, iri.lastIndexOf('/') + 1);
+        InputStream in = cli == null ? InputStream.nullInputStream() : cli.in();
+        PublishedFiles library =
+                new PublishedFiles(local, folder, url == null ? folder : url, null, in);
+        String published = library.published(iri);
+        if (named.isEmpty()) {
+            library = library.withGiven(published);
+        }
+        Groups groups = new Groups(library, findings);
+        Optional<TableGroup> group =
+                isMetadata(file) ? groups.ofMetadata(published) : groups.ofTable(published);
+        if (group.isEmpty()) {
+            return false;
+        }
+        if (!named.isEmpty() && files.size() > 1) {
+            library = library.withGiven(only(group.get(), file));
+        }
+        return map(group.get(), library, findings);
+    }
+
+    private String only(TableGroup group, String file) {
+        if (group.tables().size() > 1) {
+            throw wrongUse(
+                    "found - beside "
+                            + file
+                            + ", which describes "
+                            + group.tables().size()
+                            + " tables, expected metadata of one");
+        }
+        return group.tables().getFirst().iri();
+    }
+
+    private boolean map(TableGroup group, PublishedFiles library, Findings findings)
+            throws Refusal {
+        try (MapProgress progress = new MapProgress(bytes(group, library))) {
+            StreamConverter.Settings settings =
+                    new StreamConverter.Settings(
+                            mode == OfStandard.MINIMAL ? Mode.MINIMAL : Mode.STANDARD,
+                            threads,
+                            Optional.ofNullable(graph),
+                            !noKeys,
+                            progress::at);
+            StreamConverter converter = new StreamConverter(library, settings, findings);
+            if (output == null) {
+                OutputStream out = cli == null ? OutputStream.nullOutputStream() : cli.bytesOut();
+                return converter.convert(group, out);
+            }
+            try (OutputFile file = OutputFile.open(output)) {
+                boolean whole = converter.convert(group, file.stream());
+                if (whole) {
+                    file.finish();
+                }
+                return whole;
+            }
+        } catch (IOException e) {
+            throw new Refusal(
+                    (output == null ? "standard output" : output.toString())
+                            + ": found no way to read on or write on ("
+                            + e.getMessage()
+                            + ")");
+        }
+    }
+
+    /// @return -1 if a table is compressed, or on standard input
+    private static long bytes(TableGroup group, PublishedFiles library) {
+        long bytes = 0;
+        for (TableDescription table : group.tables()) {
+            Path file = Path.of(library.name(table.iri()));
+            try {
+                bytes += table.iri().equals(library.given()) ? -1 : Files.size(file);
+            } catch (IOException e) {
+                return -1;
+            }
+        }
+        return bytes;
+    }
+
+    private static boolean isMetadata(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(".jsonld");
+    }
+
+    private ParameterException wrongUse(String message) {
+        return new ParameterException(Terminal.line(spec), message);
+    }
+}

@@ -74,6 +74,28 @@ public final class ReleaseStore {
         }
     }
 
+    /// A release as a list of them names it.
+    ///
+    /// @param date  `""` if it gives none
+    /// @param dumps folder with its dumps
+    public record Listed(String id, String date, Path dumps, Description description) {}
+
+    /// A complete release by its id; empty if there is none or it does not say what it is.
+    public Optional<Listed> find(String id) {
+        Path release = folder.resolve(id);
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*") || !Release.isComplete(release)) {
+            return Optional.empty();
+        }
+        try {
+            Description description = DescriptionFile.read(release.resolve(Release.DESCRIPTION));
+            return Optional.of(
+                    new Listed(
+                            id, description.date(), release.resolve(Release.DUMPS), description));
+        } catch (BrokenRelease unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /// Deletes clones left behind by processes that ended without closing their release.
     public void sweep() throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -1,10 +1,13 @@
 package chancery.serve;
 
+import chancery.serve.http.ByteRange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +23,9 @@ final class HttpReplies {
     /// Headers that every answer carries, SPARQL results included.
     static void setCommonHeaders(HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Chancery-Note, Link");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "Accept-Ranges, Chancery-Note, Content-Location, Content-Range, ETag, Link");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
@@ -52,8 +57,12 @@ final class HttpReplies {
             }
             case Reply.FoundFile file -> file(file, request, response);
             case Reply.NotModified same -> {
-                response.setHeader("ETag", same.tag());
+                fileHeaders(same.headers(), response);
                 response.setStatus(304);
+            }
+            case Reply.NoSuchRange none -> {
+                response.setHeader("Content-Range", "bytes */" + none.sizeBytes());
+                text(416, "the file has %d bytes".formatted(none.sizeBytes()), request, response);
             }
             case Reply.SeeOther other -> {
                 response.setHeader("Vary", "Accept");
@@ -103,14 +112,49 @@ final class HttpReplies {
     private static void file(
             Reply.FoundFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setStatus(200);
-        response.setContentType(file.type());
-        response.setContentLengthLong(file.sizeBytes());
-        response.setHeader("ETag", file.tag());
-        response.setDateHeader("Last-Modified", file.modified().toEpochMilli());
-        if (!request.getMethod().equals("HEAD")) {
-            Files.copy(file.file(), response.getOutputStream());
+        fileHeaders(file.headers(), response);
+        response.setContentType(file.headers().type());
+        response.setHeader("Accept-Ranges", "bytes");
+        long from = 0;
+        long to = file.sizeBytes();
+        if (file.range() instanceof ByteRange.Part part) {
+            from = part.from();
+            to = part.to();
+            response.setHeader(
+                    "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, file.sizeBytes()));
+            response.setStatus(206);
+        } else {
+            response.setStatus(200);
         }
+        response.setContentLengthLong(to - from);
+        if (!request.getMethod().equals("HEAD")) {
+            try (FileChannel in = FileChannel.open(file.file())) {
+                WritableByteChannel out = Channels.newChannel(response.getOutputStream());
+                while (from < to) {
+                    long sent = in.transferTo(from, Math.min(to - from, 1 << 20), out);
+                    if (sent <= 0) {
+                        throw new IOException(file.file() + ": found it shorter than it was");
+                    }
+                    from += sent;
+                }
+            }
+        }
+    }
+
+    private static void fileHeaders(Reply.FileHeaders headers, HttpServletResponse response) {
+        if (!headers.coding().isEmpty()) {
+            response.setHeader("Content-Encoding", headers.coding());
+        }
+        if (headers.varies()) {
+            response.setHeader("Vary", "Accept-Encoding");
+        }
+        if (!headers.location().isEmpty()) {
+            response.setHeader("Content-Location", headers.location());
+        }
+        response.setHeader("Cache-Control", headers.caching());
+        response.setHeader("ETag", headers.validators().tag());
+        response.setDateHeader("Last-Modified", headers.validators().modified().toEpochMilli());
+        setLinks(headers.links(), response);
     }
 
     private static void text(

@@ -1,8 +1,9 @@
 package chancery.serve;
 
+import chancery.serve.http.ByteRange;
+import chancery.serve.http.Validators;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /// What is answered. A new case has to be given its HTTP form in [HttpReplies].
@@ -28,14 +29,34 @@ public sealed interface Reply {
         }
     }
 
-    /// 200 with the bytes of a file.
+    /// What is said of a file, whether it is sent or not.
     ///
-    /// @param tag entity tag, in its quotes
-    record FoundFile(String type, Path file, long sizeBytes, Instant modified, String tag)
+    /// @param coding   in which it is sent, such as `gzip`; `""` for none
+    /// @param varies   whether another `Accept-Encoding` could have got another answer
+    /// @param caching  `Cache-Control`
+    /// @param location path that always has just these bytes; `""` if that was asked for
+    record FileHeaders(
+            String type,
+            String coding,
+            boolean varies,
+            Validators validators,
+            String caching,
+            String location,
+            List<WebLink> links) {
+        public FileHeaders {
+            links = List.copyOf(links);
+        }
+    }
+
+    /// 200 with the bytes of a file, or 206 with a part of them.
+    record FoundFile(FileHeaders headers, Path file, long sizeBytes, ByteRange range)
             implements Reply {}
 
     /// 304.
-    record NotModified(String tag) implements Reply {}
+    record NotModified(FileHeaders headers) implements Reply {}
+
+    /// 416: the file has no such part.
+    record NoSuchRange(long sizeBytes) implements Reply {}
 
     /// 303 to a path of this server; it depends on `Accept`.
     record SeeOther(String path) implements Reply {}

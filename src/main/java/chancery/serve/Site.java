@@ -80,7 +80,7 @@ final class Site {
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
         }
-        if (path.equals("/dumps") || path.startsWith("/dumps/")) {
+        if (DumpFiles.isFor(path)) {
             return dumps.answer(request, served);
         }
         if (path.startsWith("/queries/")) {
@@ -89,9 +89,24 @@ final class Site {
         if (path.startsWith("/class/")) {
             return list(request, served);
         }
-        return path.equals("/release/" + served.id())
-                ? description(served)
+        return path.startsWith("/release/")
+                ? release(request, served)
                 : pages.notFound(request, served);
+    }
+
+    /// `/release/<id>`, and the names of its files, which lead to where they are.
+    private Reply release(Request request, Served served) {
+        String[] parts = request.path().substring("/release/".length()).split("/", 3);
+        if (parts.length == 3 && parts[1].equals("dumps")) {
+            return new Reply.SeeOther("/dumps/" + parts[0] + "/" + parts[2]);
+        }
+        if (parts.length > 1) {
+            return pages.notFound(request, served);
+        }
+        return parts[0].equals(served.id())
+                ? description(served)
+                : dumps.description(parts[0], served)
+                        .orElseGet(() -> pages.notFound(request, served));
     }
 
     private Reply first(Served served) {
@@ -103,13 +118,15 @@ final class Site {
         return new Reply.Found("text/html; charset=utf-8", html, false, "", signposts(served));
     }
 
-    private static List<WebLink> signposts(Served served) {
+    /// Of the whole, for its first page and that of its files.
+    static List<WebLink> signposts(Served served) {
         return List.of(
                 WebLink.to(served.release().description().base(), "cite-as"),
                 WebLink.to("https://schema.org/AboutPage", "type"),
                 WebLink.to("https://schema.org/Dataset", "type"),
                 WebLink.to(Signposts.LICENCE, "license"),
                 new WebLink("/.well-known/void", "describedby", Offer.TURTLE.type()),
+                new WebLink("/dumps/dcat.ttl", "describedby", Offer.TURTLE.type()),
                 new WebLink("/dumps/chancery.ttl", "item", Offer.TURTLE.type()),
                 new WebLink("/dumps/chancery.nq", "item", "application/n-quads"),
                 new WebLink("/dumps/chancery.trig", "item", "application/trig"),

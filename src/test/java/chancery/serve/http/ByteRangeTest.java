@@ -1,0 +1,93 @@
+package chancery.serve.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What header fields ask of a file of 100 bytes.
+class ByteRangeTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | whole",
+                "bytes=0-9 | 0 10",
+                "bytes=90- | 90 100",
+                "bytes=90-200 | 90 100",
+                "bytes=-10 | 90 100",
+                "bytes=-200 | 0 100",
+                "bytes=99-99 | 99 100",
+                "bytes=100- | nowhere",
+                "bytes=-0 | nowhere",
+                "bytes=9-0 | whole",
+                "bytes=0-1,5-6 | whole",
+                "bytes=- | whole",
+                "lines=0-9 | whole",
+                "bytes=99999999999999999999- | whole"
+            })
+    void partIsReadFromTheHeader(String header, String expected) {
+        String found =
+                switch (ByteRange.of(header, 100)) {
+                    case ByteRange.Whole whole -> "whole";
+                    case ByteRange.Nowhere nowhere -> "nowhere";
+                    case ByteRange.Part part -> part.from() + " " + part.to();
+                };
+        assertEquals(expected, found);
+    }
+
+    @Test
+    void emptyFileHasNoParts() {
+        assertEquals(new ByteRange.Nowhere(), ByteRange.of("bytes=0-", 0));
+        assertEquals(new ByteRange.Nowhere(), ByteRange.of("bytes=-5", 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | false",
+                "gzip | true",
+                "GZIP, deflate, br | true",
+                "x-gzip | true",
+                "* | true",
+                "br | false",
+                "gzip;q=0 | false",
+                "gzip;q=0, * | false",
+                "identity | false",
+                "gzip;q=0.5, identity | false",
+                "gzip;q=0.5, identity;q=0.5 | true",
+                "gzip;q=0.001 | true",
+                "gzip;q=much | false"
+            })
+    void compressedOneIsSentToWhoWantsIt(String header, boolean expected) {
+        assertEquals(expected, Codings.wantsGzip(header));
+    }
+
+    @Test
+    void fileIsKnownByItsTagElseByItsDate() {
+        Validators file = new Validators("\"a\"", Instant.parse("2026-01-31T10:00:00.900Z"));
+        assertTrue(file.isKnown("\"x\", \"a\"", ""));
+        assertTrue(file.isKnown("W/\"a\"", ""));
+        assertTrue(file.isKnown("*", ""));
+        assertFalse(file.isKnown("\"aa\"", "Sat, 31 Jan 2026 10:00:00 GMT"), "the tag decides");
+        assertTrue(file.isKnown("", "Sat, 31 Jan 2026 10:00:00 GMT"));
+        assertFalse(file.isKnown("", "Sat, 31 Jan 2026 09:59:59 GMT"));
+        assertFalse(file.isKnown("", "yesterday"));
+    }
+
+    @Test
+    void partGoesOnOnlyWithTheSameBytes() {
+        Validators file = new Validators("\"a\"", Instant.parse("2026-01-31T10:00:00Z"));
+        assertTrue(file.isSame(""));
+        assertTrue(file.isSame("\"a\""));
+        assertFalse(file.isSame("W/\"a\""), "a weak tag says too little");
+        assertFalse(file.isSame("\"b\""));
+        assertTrue(file.isSame("Sat, 31 Jan 2026 10:00:00 GMT"));
+        assertFalse(file.isSame("Sat, 31 Jan 2026 10:00:01 GMT"));
+    }
+}

@@ -5,18 +5,20 @@
 #   src/bench/sh/bench.sh verify [ROWS]             whether all tools write the same triples (10000)
 #   src/bench/sh/bench.sh run [-s "SIZES"] [-r ROUNDS] [-t "TOOLS"]
 #   src/bench/sh/bench.sh report                    the table of the last run again
-#   src/bench/sh/bench.sh sink [ROWS] [fifo|stdin]  a stream of rows through the command into a counter (100000000)
+#   src/bench/sh/bench.sh sink [ROWS] [stdin|fifo]  a stream of rows through the command into a counter (100000000)
 #   src/bench/sh/bench.sh load [ROWS] [ROUNDS]      ready triples into a fresh TDB2 with Jena's own loader (1000000)
 #   src/bench/sh/bench.sh counts STORE STORE…       ten counts on each store, and whether the stores agree
 #
-# Every run is a process of its own, with its start in the time. BENCH_DATA is where tables and outputs lie, and
-# BENCH_HEAP_chancery, BENCH_HEAP_carml … (dashes as underscores) are the heaps, if not those below.
+# Every run is a process of its own, with its start in the time. BENCH_DATA is where tables and outputs lie,
+# BENCH_CHANCERY another launcher than that of this folder, BENCH_HEAP_chancery, BENCH_HEAP_carml … (dashes as
+# underscores) are the heaps, if not those below.
 set -euo pipefail
 
 home=$(cd "$(dirname "$0")/../../.." && pwd)
 built=$home/target/bench
 data=${BENCH_DATA:-$home/target/bench-data}
 runs=$data/runs.tsv
+chancery=${BENCH_CHANCERY:-$home/chancery}
 
 all_tools="chancery chancery-1 chancery-no-keys template-rows template carml rmlmapper bytes-fastcsv bytes-commons parse-fastcsv parse-commons write"
 
@@ -54,7 +56,7 @@ heap() {
 # Puts the command of tool $1 over the table in folder $2 into `command`; its output goes to $3.
 command_of() {
     local harness=("$java" "-Xmx$(heap "$1" 512m)" -cp "$(class_path harness)" chancery.bench.Floor)
-    local map=(env "CHANCERY_HEAP=$(heap "$1" 1g)" "$home/chancery" map "$2/events.csv-metadata.json" --mode minimal)
+    local map=(env "CHANCERY_HEAP=$(heap "$1" 1g)" "$chancery" map "$2/events.csv-metadata.json" --mode minimal)
     case $1 in
         chancery) command=("${map[@]}" --threads 2 -o "$3") ;;
         chancery-1) command=("${map[@]}" --threads 1 -o "$3") ;;
@@ -181,19 +183,20 @@ verify() {
 
 # Nothing of the table is ever on disk: the rows come through a pipe, the triples go into a counter.
 sink() {
-    local rows=${1:-100000000} through=${2:-fifo} folder=$data/sink map
+    local rows=${1:-100000000} through=${2:-stdin} folder=$data/sink map
     local generate=("$java" -Xmx128m -cp "$(class_path harness)" chancery.bench.Generate "$rows")
     rm -rf "$folder"
     mkdir -p "$folder"
     cp "$home/src/bench/mappings/events.csv-metadata.json" "$folder"
     map=(/usr/bin/time -f 'wall %e s, user %U s, system %S s, peak %M KB' env "CHANCERY_HEAP=$(heap chancery 1g)"
-        "$home/chancery" map --mode minimal --threads 2 -o /dev/stdout)
+        "$chancery" map --mode minimal --threads 2)
     case $through in
         fifo)
             mkfifo "$folder/events.csv"
             "${generate[@]}" >"$folder/events.csv" &
+            # if nobody reads the pipe, its writer waits for ever
+            trap 'kill $! 2>/dev/null || true' EXIT
             "${map[@]}" "$folder/events.csv-metadata.json" | wc -lc
-            wait
             ;;
         stdin) "${generate[@]}" | "${map[@]}" - "$folder/events.csv-metadata.json" | wc -lc ;;
         *) usage ;;
@@ -225,7 +228,7 @@ if [ ! -d "$built/harness/target/classes" ]; then
     exit 3
 fi
 # built before anything is timed; whether it knows the command shows when it is called
-"$home/chancery" --version >/dev/null 2>&1 || true
+"$chancery" --version >/dev/null 2>&1 || true
 case ${1:-} in
     verify | run | report | sink | load | counts) "$@" ;;
     *) usage ;;

@@ -3,7 +3,7 @@
 # methods anywhere on it, what was allocated, and the pauses.
 #
 #   src/bench/sh/profile.sh [-n LINES] [-k FILE.jfr] COMMAND…
-#   src/bench/sh/profile.sh ./chancery map target/bench-data/1000000/events.csv-metadata.json --mode minimal -o /dev/null
+#   src/bench/sh/profile.sh ./chancery map target/bench-data/1000000/events.csv-metadata.json --mode minimal -o out.nt
 #   src/bench/sh/profile.sh -n 40 FILE.jfr                     an older recording again
 #
 # The recorder comes in through JDK_JAVA_OPTIONS, so any launcher will do whose Java is 21 or newer.

@@ -56,7 +56,7 @@ heap() {
 # Puts the command of tool $1 over the table in folder $2 into `command`; its output goes to $3.
 command_of() {
     local harness=("$java" "-Xmx$(heap "$1" 512m)" -cp "$(class_path harness)" chancery.bench.Floor)
-    local map=(env "CHANCERY_HEAP=$(heap "$1" 1g)" "$chancery" map "$2/events.csv-metadata.json" --mode minimal)
+    local map=(env "CHANCERY_HEAP=$(heap "$1" 384m)" "$chancery" map "$2/events.csv-metadata.json" --mode minimal)
     case $1 in
         chancery) command=("${map[@]}" --threads 2 -o "$3") ;;
         chancery-1) command=("${map[@]}" --threads 1 -o "$3") ;;
@@ -188,7 +188,7 @@ sink() {
     rm -rf "$folder"
     mkdir -p "$folder"
     cp "$home/src/bench/mappings/events.csv-metadata.json" "$folder"
-    map=(/usr/bin/time -f 'wall %e s, user %U s, system %S s, peak %M KB' env "CHANCERY_HEAP=$(heap chancery 1g)"
+    map=(/usr/bin/time -f 'wall %e s, user %U s, system %S s, peak %M KB' env "CHANCERY_HEAP=$(heap chancery 384m)"
         "$chancery" map --mode minimal --threads 2)
     case $through in
         fifo)

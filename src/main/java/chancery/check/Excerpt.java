@@ -16,7 +16,7 @@ final class Excerpt {
         return text.substring(0, end) + "…";
     }
 
-    /// @return at most 80 characters (code points), on one line
+    /// @return at most 80 characters (code points), on one line and without control characters
     static String of(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints()
@@ -27,7 +27,13 @@ final class Excerpt {
                                 case '\n' -> shown.append("\\n");
                                 case '\r' -> shown.append("\\r");
                                 case '\t' -> shown.append("\\t");
-                                default -> shown.appendCodePoint(c);
+                                default -> {
+                                    if (Character.isISOControl(c)) {
+                                        shown.append("\\u%04X".formatted(c));
+                                    } else {
+                                        shown.appendCodePoint(c);
+                                    }
+                                }
                             }
                         });
         if (text.codePointCount(0, text.length()) > MOST) {

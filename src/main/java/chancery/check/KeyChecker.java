@@ -19,7 +19,7 @@ import java.util.Optional;
 /// key matches exactly one row). Keeps a bounded part of the keys in memory and the rest in
 /// temporary files; used by one thread.
 public final class KeyChecker implements AutoCloseable {
-    private static final int KEYS_IN_MEMORY = 1 << 20;
+    private static final int KEYS_IN_MEMORY = 1 << 19;
     private static final int FEWEST_OF_A_STORE = 1 << 10;
     private static final String BETWEEN = "\u001F";
     private static final String ESCAPE = "\u001E";

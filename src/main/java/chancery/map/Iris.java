@@ -4,6 +4,7 @@ import chancery.check.IriSyntax;
 import chancery.describe.Directive;
 import chancery.describe.iri.CompactIri;
 import chancery.describe.iri.ResolvedUrl;
+import chancery.describe.iri.UriTemplate;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,11 @@ record Iris(String base, String tableIri) {
 
     /// What an expanded template means: prefixes are written out, relative references resolved.
     ///
-    /// @return empty if that is no IRI
+    /// @return empty if that is no IRI, or one longer than a template may give
     Optional<String> resolved(String expanded) {
+        if (expanded.length() > UriTemplate.LONGEST) {
+            return Optional.empty();
+        }
         String iri = CompactIri.expand(expanded);
         if (!IriSyntax.isAbsolute(iri)) {
             if (startsLikeAScheme(iri)) {

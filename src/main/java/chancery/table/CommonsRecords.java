@@ -21,11 +21,17 @@ import org.jspecify.annotations.Nullable;
 /// The library is laxer than the standard in one place (it passes over white space behind a closing
 /// quote), does not tell a quote that opens nothing, and says by a message alone what it cannot
 /// read. So each record is held against its text; at the first that is not written as the standard
-/// asks, and at comments behind the last one, [RecordReader] reads on and says what is wrong.
+/// asks, and at comments behind the last one, [RecordReader] reads on and says what is wrong. It
+/// also has no limit to what it keeps, so a record longer than a million characters is for
+/// [RecordReader] too.
 final class CommonsRecords implements Records {
     private static final Set<String> LINE_TERMINATORS = Set.of("\r\n", "\n", "\r");
 
+    /// So much text is kept for one record.
+    private static final int LONGEST = 1 << 20;
+
     private final Dialect dialect;
+    private final Limits limits;
     private final char delimiter;
     private final KeptText text;
     private final CSVParser parser;
@@ -33,10 +39,11 @@ final class CommonsRecords implements Records {
     private final Deque<Entry> found = new ArrayDeque<>();
     private @Nullable RecordReader rest;
 
-    CommonsRecords(Reader text, Dialect dialect) throws IOException {
+    CommonsRecords(Reader text, Dialect dialect, Limits limits) throws IOException {
         this.dialect = dialect;
+        this.limits = limits;
         this.delimiter = dialect.delimiter().charAt(0);
-        this.text = new KeptText(text);
+        this.text = new KeptText(text, Math.min(LONGEST, limits.fieldCharacters()));
         this.parser = CSVParser.builder().setReader(this.text).setFormat(format(dialect)).get();
         this.records = parser.iterator();
     }
@@ -90,7 +97,7 @@ final class CommonsRecords implements Records {
             long line = parser.getCurrentLineNumber() + 1;
             if (!takeRecord(line)) {
                 text.rewind();
-                rest = new RecordReader(text, dialect, line);
+                rest = new RecordReader(text, dialect, line, limits);
             }
         }
         return rest == null ? found.remove() : rest.next();
@@ -111,6 +118,9 @@ final class CommonsRecords implements Records {
             record = records.next();
         } catch (UncheckedIOException e) {
             // Whatever it is, it comes up again when the record is read by the other reader.
+            return false;
+        }
+        if (isTooMuch(record)) {
             return false;
         }
         int at = takeComments(record, line);
@@ -141,6 +151,20 @@ final class CommonsRecords implements Records {
         text.moveTo(next);
         found.add(new Entry.Fields(line + found.size(), fields, strayQuotes));
         return true;
+    }
+
+    /// Whether a limit is passed, which [RecordReader] then says.
+    private boolean isTooMuch(CSVRecord record) {
+        long characters = 0;
+        String comment = record.getComment();
+        int longest = comment == null ? 0 : comment.length();
+        for (String field : record) {
+            characters += field.length();
+            longest = Math.max(longest, field.length());
+        }
+        return longest > limits.fieldCharacters()
+                || characters > limits.recordCharacters()
+                || record.size() > limits.recordFields();
     }
 
     /// The comments that stand before a record, from the text, for the library trims them.

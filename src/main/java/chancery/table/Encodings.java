@@ -1,5 +1,6 @@
 package chancery.table;
 
+import chancery.table.charset.WebCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,20 +17,23 @@ import java.util.TreeSet;
 /// Encodings by the labels that the standard allows (WHATWG Encoding Standard, section 4.2).
 public final class Encodings {
     private static final Map<String, String> DECODERS = read();
-    private static final String NONE = "-";
 
     private Encodings() {}
 
     /// @param label upper or lower case
-    /// @return empty if there is no such label, or the JDK cannot read the encoding
+    /// @return empty if there is no such label, or this JDK lacks the encoding
     public static Optional<Charset> named(String label) {
-        String decoder = DECODERS.getOrDefault(label.strip().toLowerCase(Locale.ROOT), NONE);
-        return decoder.equals(NONE) || !Charset.isSupported(decoder)
-                ? Optional.empty()
+        String decoder = DECODERS.get(label.strip().toLowerCase(Locale.ROOT));
+        if (decoder == null) {
+            return Optional.empty();
+        }
+        Optional<Charset> ours = WebCharsets.named(decoder);
+        return ours.isPresent() || !Charset.isSupported(decoder)
+                ? ours
                 : Optional.of(Charset.forName(decoder));
     }
 
-    /// Every label, also of encodings that cannot be read.
+    /// Every label.
     public static NavigableSet<String> labels() {
         return new TreeSet<>(DECODERS.keySet());
     }

@@ -10,13 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// look beyond a line end needs the reader to have looked that far, as it must to see a CR LF.
 final class KeptText extends Reader {
     private final Reader in;
+    private final int most;
     private final StringBuilder kept = new StringBuilder();
     private int start;
     private boolean rewound;
     private @Nullable IOException broken;
 
-    KeptText(Reader in) {
+    /// @param most how many characters it keeps
+    KeptText(Reader in, int most) {
         this.in = in;
+        this.most = most;
+    }
+
+    /// More would have to be kept than may be.
+    static final class Full extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Full(int most) {
+            super("more than " + most + " characters in a record");
+        }
     }
 
     @Override
@@ -29,6 +41,9 @@ final class KeptText extends Reader {
         }
         kept.delete(0, start);
         start = 0;
+        if (kept.length() > most && !rewound) {
+            throw new Full(most);
+        }
         int count = readOn(into, offset, length);
         if (count > 0 && !rewound) {
             kept.append(into, offset, count);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts the characters of a table into records and fields as its dialect says (Tabular Data Model,
@@ -24,6 +25,7 @@ final class RecordReader implements Records {
 
     private final Reader in;
     private final Dialect dialect;
+    private final Limits limits;
     private final char delimiterStart;
     private final List<String> lineTerminators;
     private final boolean[] ends = new boolean[ASCII];
@@ -37,7 +39,13 @@ final class RecordReader implements Records {
 
     /// @param line the number of the line on which the text starts
     RecordReader(Reader in, Dialect dialect, long line) {
+        this(in, dialect, line, Limits.USUAL);
+    }
+
+    /// @param line the number of the line on which the text starts
+    RecordReader(Reader in, Dialect dialect, long line, Limits limits) {
         this.in = in;
+        this.limits = limits;
         this.line = line;
         this.dialect = dialect;
         this.delimiterStart = dialect.delimiter().charAt(0);
@@ -74,6 +82,7 @@ final class RecordReader implements Records {
             field.setLength(0);
             while (has(1) && lineEnd() == 0) {
                 append();
+                refuseIfTooLong(start, "a comment");
             }
             take(lineEnd());
             return new Entry.Comment(start, field.toString());
@@ -84,14 +93,18 @@ final class RecordReader implements Records {
     private Entry fields(long start) throws IOException, Uncuttable {
         List<String> fields = new ArrayList<>();
         List<Integer> strayQuotes = new ArrayList<>();
+        long characters = 0;
         while (true) {
             field.setLength(0);
             if (opensQuote()) {
                 quoted(start);
-            } else if (bare()) {
+            } else if (bare(start)) {
                 strayQuotes.add(fields.size());
             }
             fields.add(trimmed(field.toString()));
+            characters += field.length();
+            refuseIfMore(start, "fields", fields.size(), limits.recordFields());
+            refuseIfMore(start, "characters", characters, limits.recordCharacters());
             if (!has(1)) {
                 return new Entry.Fields(start, fields, strayQuotes);
             }
@@ -113,7 +126,8 @@ final class RecordReader implements Records {
         }
         int blanks = 0;
         if (trimsStart()) {
-            while (has(blanks + 1)
+            while (blanks < limits.fieldCharacters()
+                    && has(blanks + 1)
                     && Character.isWhitespace(buffer[from + blanks])
                     && !isLineEndAt(blanks)
                     && !startsAt(dialect.delimiter(), blanks)) {
@@ -146,6 +160,7 @@ final class RecordReader implements Records {
             } else {
                 append();
             }
+            refuseIfTooLong(opened, "a field, whose quote is perhaps never closed,");
         }
         long closed = line;
         while (trimsEnd()
@@ -166,8 +181,33 @@ final class RecordReader implements Records {
         }
     }
 
+    private void refuseIfTooLong(long start, String what) throws Uncuttable {
+        if (field.length() > limits.fieldCharacters()) {
+            throw new Uncuttable(
+                    start,
+                    String.format(
+                            Locale.ROOT,
+                            "found %s of more than %,d characters, expected at most so many",
+                            what,
+                            limits.fieldCharacters()));
+        }
+    }
+
+    private static void refuseIfMore(long start, String what, long found, int most)
+            throws Uncuttable {
+        if (found > most) {
+            throw new Uncuttable(
+                    start,
+                    String.format(
+                            Locale.ROOT,
+                            "found a record of more than %,d %s, expected at most so many",
+                            most,
+                            what));
+        }
+    }
+
     /// @return whether there is a quote in it
-    private boolean bare() throws IOException {
+    private boolean bare(long start) throws IOException, Uncuttable {
         boolean stray = false;
         while (has(1)) {
             int plain = from;
@@ -178,6 +218,7 @@ final class RecordReader implements Records {
                 plain++;
             }
             append(plain - from);
+            refuseIfTooLong(start, "a field");
             if (!has(1)) {
                 break;
             }

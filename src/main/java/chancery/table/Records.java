@@ -39,9 +39,14 @@ sealed interface Records permits CommonsRecords, RecordReader {
 
     /// @param text without a byte-order mark
     static Records of(Reader text, Dialect dialect) throws IOException {
+        return of(text, dialect, Limits.USUAL);
+    }
+
+    /// @param text without a byte-order mark
+    static Records of(Reader text, Dialect dialect, Limits limits) throws IOException {
         return CommonsRecords.canRead(dialect)
-                ? new CommonsRecords(text, dialect)
-                : new RecordReader(text, dialect, 1);
+                ? new CommonsRecords(text, dialect, limits)
+                : new RecordReader(text, dialect, 1, limits);
     }
 
     /// @return null at the end of the table

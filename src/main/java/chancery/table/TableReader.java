@@ -60,12 +60,23 @@ public final class TableReader implements AutoCloseable {
     /// @throws MalformedTable if there is no such file
     public static TableReader openAny(Source source, Dialect dialect, Consumer<String> comments)
             throws MalformedTable {
+        return openAny(source, dialect, Limits.USUAL, comments);
+    }
+
+    /// The same with other limits to what is held at once.
+    public static TableReader openAny(
+            Source source, Dialect dialect, Limits limits, Consumer<String> comments)
+            throws MalformedTable {
         TableReader reader;
         try {
             var text = new BufferedReader(new DecodingReader(source.open(), dialect.encoding()));
             reader =
                     new TableReader(
-                            source.name(), dialect, text, Records.of(text, dialect), comments);
+                            source.name(),
+                            dialect,
+                            text,
+                            Records.of(text, dialect, limits),
+                            comments);
         } catch (NoSuchFileException e) {
             throw new MalformedTable(
                     Position.of(source.name()), "found no such file, expected a table");

@@ -90,7 +90,7 @@ class RecordsTest {
     private static List<Object> both(byte[] table, Dialect dialect, String why) {
         try {
             List<Object> ours = all(new RecordReader(text(table), dialect, 1));
-            assertEquals(ours, all(new CommonsRecords(text(table), dialect)), why);
+            assertEquals(ours, all(new CommonsRecords(text(table), dialect, Limits.USUAL)), why);
             return ours;
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -214,7 +214,8 @@ class RecordsTest {
     @Test
     void commonsReadsAWellWrittenTableToItsEnd() throws IOException, Records.Uncuttable {
         String table = "id,b\n#c\n\"a\n\"\"b\",5\" pipe\r\n\r\"x\",\nlast,\"1\"";
-        CommonsRecords records = new CommonsRecords(new StringReader(table), Dialect.DEFAULT);
+        CommonsRecords records =
+                new CommonsRecords(new StringReader(table), Dialect.DEFAULT, Limits.USUAL);
         List<Records.Entry> read = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             read.add(records.next());

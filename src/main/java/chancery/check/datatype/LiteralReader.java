@@ -9,6 +9,7 @@ import chancery.describe.datatype.Datatype.Bounds;
 import chancery.describe.datatype.Datatype.Lengths;
 import chancery.describe.datatype.Format;
 import chancery.describe.datatype.SpanSyntax;
+import chancery.describe.json.JsonReader;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -60,7 +61,22 @@ public final class LiteralReader {
     }
 
     private static Optional<Reading> wrongText(BaseType base, String text) {
+        if (!Markup.isText(text)) {
+            return Optional.of(
+                    Reading.fails(Code.DATATYPE, "characters that XML allows, unlike U+0000"));
+        }
         return switch (base) {
+            case XML ->
+                    Markup.isXml(text)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    Reading.fails(
+                                            Code.DATATYPE,
+                                            "well-formed XML content, without <?xml or <!DOCTYPE"));
+            case JSON ->
+                    JsonReader.isJson(text)
+                            ? Optional.empty()
+                            : Optional.of(Reading.fails(Code.DATATYPE, "one JSON value"));
             case ANY_URI ->
                     IriSyntax.isReference(text)
                             ? Optional.empty()

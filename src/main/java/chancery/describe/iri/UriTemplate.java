@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 
 /// A URI template (RFC 6570, all operators; values are texts and lists, not maps).
 public final class UriTemplate {
+    /// So many characters an expansion has at most.
+    public static final int LONGEST = 1 << 20;
+
     private static final Pattern EXPRESSION = Pattern.compile("\\{([+#./;?&]?)([^{}]*)}");
     private static final Pattern VARIABLE =
             Pattern.compile(
@@ -126,10 +129,14 @@ public final class UriTemplate {
     /// Puts values in the place of the variables.
     ///
     /// @param values the value of a variable: one text, several for a list, none if it is undefined
-    /// @return a URI reference; what a URI does not allow is percent-encoded
+    /// @return a URI reference; what a URI does not allow is percent-encoded. One longer than
+    ///     [#LONGEST] is not whole, and not to be used
     public String expand(Function<String, List<String>> values) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
+            if (out.length() > LONGEST) {
+                break;
+            }
             switch (part) {
                 case Literal literal -> out.append(literal.text());
                 case Expression expression -> expand(expression, values, out);
@@ -144,7 +151,7 @@ public final class UriTemplate {
         String before = operator.first;
         for (Variable variable : expression.variables()) {
             List<String> value = values.apply(variable.name());
-            if (value.isEmpty()) {
+            if (value.isEmpty() || out.length() > LONGEST) {
                 continue;
             }
             out.append(before);
@@ -153,12 +160,13 @@ public final class UriTemplate {
                 name(operator, variable, String.join("", value).isEmpty(), out);
             }
             String between = variable.explode() ? operator.between : ",";
-            for (int i = 0; i < value.size(); i++) {
+            for (int i = 0; i < value.size() && out.length() <= LONGEST; i++) {
                 out.append(i == 0 ? "" : between);
                 if (operator.named && variable.explode()) {
                     name(operator, variable, value.get(i).isEmpty(), out);
                 }
-                out.append(encode(cut(value.get(i), variable.most()), operator.reserved));
+                int most = Math.min(variable.most(), LONGEST + 1);
+                out.append(encode(cut(value.get(i), most), operator.reserved));
             }
         }
     }

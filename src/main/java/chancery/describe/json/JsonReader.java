@@ -21,6 +21,7 @@ import java.util.Map;
 /// Reads a JSON file into a tree whose values know their places.
 public final class JsonReader {
     private static final int DEEPEST = 64;
+    private static final int DEEPEST_TEXT = 1000;
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .streamReadConstraints(
@@ -30,10 +31,35 @@ public final class JsonReader {
                                     .build())
                     .build();
 
+    /// For texts that nothing is made of: any length, and as deep as nobody nests on purpose.
+    private static final JsonFactory UNLIMITED =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST_TEXT)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNumberLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
     private final JsonParser parser;
 
     private JsonReader(JsonParser parser) {
         this.parser = parser;
+    }
+
+    /// Whether a text is one JSON value (RFC 8259), nested at most 1000 deep.
+    public static boolean isJson(String text) {
+        try (JsonParser parser = UNLIMITED.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return false;
+            }
+            parser.skipChildren();
+            return parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// @throws BadDescription if there is no such file, or it is no JSON

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// Strings, IRIs of ASCII, and the two words for true and false.
 final class TextCells {
+    /// The first of the three bytes of U+F000 to U+FFFF.
+    private static final byte LAST_OF_BMP = (byte) 0xEF;
+
     private static final boolean[] OF_IRIS = new boolean[256];
 
     static {
@@ -34,8 +37,25 @@ final class TextCells {
         boolean any = lengths.equals(Lengths.ANY);
         return cell -> {
             cell.canonicalAsIs();
-            return any || lengths.allow(characters(cell));
+            return isText(cell.bytes, cell.from, cell.to)
+                    && (any || lengths.allow(characters(cell)));
         };
+    }
+
+    /// Whether there is no character that XML lacks: most control characters, U+FFFE and U+FFFF.
+    private static boolean isText(byte[] bytes, int from, int to) {
+        for (int at = from; at < to; at++) {
+            byte b = bytes[at];
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
+                return false;
+            }
+            if (b == LAST_OF_BMP
+                    && (bytes[at + 1] & 0xFF) == 0xBF
+                    && (bytes[at + 2] & 0xFF) >= 0xBE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int characters(CellText cell) {

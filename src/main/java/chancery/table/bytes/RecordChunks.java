@@ -131,7 +131,7 @@ public final class RecordChunks {
     /// The end of a record that starts in the buffer; reads on as long as it must.
     private int nextRecord(int start) throws IOException {
         int end = scan(start);
-        while (end == INCOMPLETE && to - start < LONGEST_RECORD) {
+        while (end == INCOMPLETE && !inputEnded && to - start < LONGEST_RECORD) {
             // what is before stays, so that offsets hold
             buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, to + size));
             fill();

@@ -42,7 +42,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Tables; several are described together, with their references.")
+            description =
+                    "Tables, or tables compressed as .gz; several are described together, with their"
+                            + " references.")
     private List<Path> files = List.of();
 
     @Option(

@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// How a metadata document names the tables it describes: relative to where it will lie.
 final class TableUrls {
+    private static final String COMPRESSED = ".gz";
+    private static final int BUFFER = 1 << 16;
+
     private TableUrls() {}
 
+    /// A compressed table has the name of what it holds, by which `check` finds it.
+    ///
     /// @param output the document; null if nobody knows: then it is beside the tables
     static Map<String, Source> of(List<Path> files, @Nullable Path output) throws Refusal {
         for (Path file : files) {
@@ -29,12 +35,20 @@ final class TableUrls {
         Path folder = output == null ? shared(files) : folder(output);
         Map<String, Source> tables = new LinkedHashMap<>();
         for (Path file : files) {
-            Path way = folder.relativize(file.toAbsolutePath().normalize());
-            if (tables.put(url(way), Source.of(file)) != null) {
+            String url = url(folder.relativize(file.toAbsolutePath().normalize()));
+            boolean compressed = url.endsWith(COMPRESSED);
+            String named = compressed ? url.substring(0, url.length() - COMPRESSED.length()) : url;
+            if (tables.put(named, compressed ? inflated(file) : Source.of(file)) != null) {
                 throw new Refusal(file + ": found it twice, expected every table once");
             }
         }
         return tables;
+    }
+
+    private static Source inflated(Path file) {
+        Source compressed = Source.of(file);
+        return new Source(
+                compressed.name(), () -> new GZIPInputStream(compressed.opener().open(), BUFFER));
     }
 
     private static Path shared(List<Path> files) {

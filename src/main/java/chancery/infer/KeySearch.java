@@ -35,6 +35,7 @@ final class KeySearch {
                     "gYearMonth",
                     "time");
     private static final int LONGEST = 60;
+    private static final int LONGEST_CALLED_SO = 250;
     private static final int FEW = 5;
     private static final int TRIED = 14;
     private static final int FIRST = 3;
@@ -70,11 +71,12 @@ final class KeySearch {
                 || guess.separator().isPresent()) {
             return false;
         }
-        boolean called = isCalledSo(i) || i == 0;
-        if (guess.base().equals("integer") || table.survey().rows() < FEW) {
-            return called && survey.longest() <= LONGEST;
+        if (isCalledSo(i)) {
+            return survey.longest() <= LONGEST_CALLED_SO;
         }
-        return survey.longest() <= LONGEST || guess.base().equals("anyURI");
+        boolean number = guess.base().equals("integer");
+        boolean clear = i == 0 || (!number && table.survey().rows() >= FEW);
+        return clear && (survey.longest() <= LONGEST || guess.base().equals("anyURI"));
     }
 
     private int rank(int i) {

@@ -70,7 +70,7 @@ final class ReferenceSearch {
                         c,
                         columns.get(c)
                                 .noting(
-                                        "every value is a %s of %s, which has %s"
+                                        "every value is in %s of %s, which has %s"
                                                 .formatted(
                                                         referenced,
                                                         to.url(),
@@ -136,7 +136,7 @@ final class ReferenceSearch {
         String column = plain(tables.get(t).names().get(c));
         String key = plain(tables.get(target.table()).names().get(target.column()));
         String stem = plain(tables.get(target.table()).stem());
-        String singular = stem.endsWith("s") ? stem.substring(0, stem.length() - 1) : stem;
+        String singular = singular(stem);
         boolean other = target.table() != t;
         if (column.equals(key) && !GENERAL.contains(key)) {
             return other ? 3 : 0;
@@ -148,6 +148,13 @@ final class ReferenceSearch {
             return ALIKE;
         }
         return !GENERAL.contains(key) && (column.endsWith(key) || key.endsWith(column)) ? 1 : 0;
+    }
+
+    private static String singular(String stem) {
+        if (stem.endsWith("ies")) {
+            return stem.substring(0, stem.length() - 3) + "y";
+        }
+        return stem.endsWith("s") ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     private static String plain(String name) {
@@ -166,7 +173,7 @@ final class ReferenceSearch {
                 long all = from.fingerprints().size();
                 if (known < all && known * 100 >= all * NEARLY_PERCENT) {
                     TableGuess to = tables.get(target.table());
-                    return "%s of %s are a %s of %s, the others are not"
+                    return "%s of %s are in %s of %s, the others are not"
                             .formatted(
                                     Counted.of(known),
                                     Counted.of(all, "different value"),

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +69,7 @@ class DescribeCommandTest {
                       {
                         "name": "founded",
                         "titles": "founded",
-                        "dc:description": "all 2 values are dates written dd.MM.yyyy",
+                        "dc:description": "both values are dates written dd.MM.yyyy",
                         "datatype": {
                           "base": "date",
                           "format": "dd.MM.yyyy"
@@ -155,6 +157,33 @@ class DescribeCommandTest {
     }
 
     @Test
+    void checkTakesWhatWasWritten() throws IOException {
+        Path states = file("states.csv", "id,label\naz,Azerbaijan\nru,Russia\nde,Germany\n");
+        Path cities = file("cities.csv", "city;state;size\nBaku;az;2,3\nMoscow;ru;13\n");
+        Path below = Files.createDirectories(folder.resolve("meta")).resolve("m.json");
+        assertEquals(0, describe(states, cities, "-o", below).exit());
+        Result check = Result.of("check", below.toString());
+        assertEquals("2 tables, 5 rows, no errors, no warnings\n", check.out());
+        assertEquals(0, check.exit());
+        Files.writeString(states, "id,label\naz,Azerbaijan\nde,Germany\n");
+        Result dangling = Result.of("check", below.toString());
+        assertTrue(dangling.out().contains("[dangling-reference]"), dangling.out());
+        assertEquals(1, dangling.exit());
+    }
+
+    @Test
+    void aCompressedTableIsReadAndNamedByWhatItHolds() throws IOException {
+        Path zipped = folder.resolve("t.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(zipped))) {
+            out.write("id,n\n1,2\n2,3\n".getBytes(StandardCharsets.UTF_8));
+        }
+        Path metadata = folder.resolve("t.csv-metadata.json");
+        assertEquals(0, describe(zipped, "-o", metadata).exit());
+        assertTrue(Files.readString(metadata).contains("\"url\": \"t.csv\""));
+        assertEquals(0, Result.of("check", metadata.toString()).exit());
+    }
+
+    @Test
     void onlyTheFirstRowsAreReadIfAskedFor() throws IOException {
         Path table = file("t.csv", "a,b\n1,2\n2,3\n3,x\n");
         Result result = describe(table, "--rows", "2");
@@ -175,10 +204,10 @@ class DescribeCommandTest {
         Path binary = folder.resolve("b.csv");
         Files.write(binary, new byte[] {1, 2, 3, 0, 0, 5, 7, 0, 0, 0, 9});
         assertRefused(binary + ": found bytes that are no text, expected a CSV file\n", binary);
-        Path zipped = folder.resolve("t.csv.gz");
-        Files.write(zipped, "\u001F\u008B\b".getBytes(StandardCharsets.ISO_8859_1));
+        Path zipped = folder.resolve("t.zip.csv");
+        Files.write(zipped, "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(
-                zipped + ": found a gzip archive, expected a table: unpack it first\n", zipped);
+                zipped + ": found a zip archive or a spreadsheet, expected a CSV file\n", zipped);
         Path twice = file("t.csv", "a,b\n1,2\n");
         Result result = describe(twice, twice);
         assertEquals(3, result.exit());

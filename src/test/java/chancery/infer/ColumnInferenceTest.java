@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,9 +137,10 @@ class ColumnInferenceTest {
     void wordsForNoValueAreNullsAmongNumbers() throws Undescribable {
         Described described = column("x", "1", "NA", "", "3", ".");
         assertEquals(
-                "{'name': 'x', 'titles': 'x', 'datatype': 'integer', 'null': ['', 'NA', '.']}",
+                "{'name': 'x', 'titles': 'x', 'datatype': 'integer', 'null': ['', '.', 'NA']}",
                 described.column(2));
-        assertTrue(described.why(2).contains("no value: \\'NA\\' (1)"), described.why(2));
+        assertTrue(
+                described.why(2).contains("no value: \\'.\\' (1), \\'NA\\' (1)"), described.why(2));
     }
 
     @Test
@@ -240,7 +242,7 @@ class ColumnInferenceTest {
                 Described.of(
                         "Größe in m,a b,a-b,_x,Название,,100%,a b\n1,2,3,4,5,6,7,8\n9,1,2,3,4,5,6,7\n");
         assertEquals(List.of(), described.findings());
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int i = 1; i <= 8; i++) {
             names.add(described.column(i).replaceAll(".*'name': '([^']*)'.*", "$1"));
         }

@@ -79,7 +79,7 @@ public final class ColumnDecision {
             guess = inOrder(neighbours.monthFirst());
         }
         guess = nulls.decide(guess, neighbours.words());
-        boolean full = survey.missing() == 0 && guess.nulls().isEmpty();
+        boolean full = survey.missing() == 0 && !survey.hasBlanks() && guess.nulls().isEmpty();
         if (full && survey.values() >= MANY) {
             guess = guess.asRequired();
         }
@@ -136,9 +136,11 @@ public final class ColumnDecision {
 
     /// @param what in the plural, such as `years`
     private String all(String what) {
-        return survey.values() == 1
-                ? "one value, of the kind: " + what
-                : "all " + Counted.of(survey.values(), "value") + " are " + what;
+        return switch ((int) Math.min(survey.values(), 3)) {
+            case 1 -> "one value, of the kind: " + what;
+            case 2 -> "both values are " + what;
+            default -> "all " + Counted.of(survey.values(), "value") + " are " + what;
+        };
     }
 
     private Optional<ColumnGuess> truth() {
@@ -180,10 +182,11 @@ public final class ColumnDecision {
         if (style == NumberStyle.INTEGER) {
             return Optional.of(whole(numbers));
         }
-        boolean twoWays =
-                numbers.isAmbiguous(values)
-                        && (styles.contains(NumberStyle.GROUPED_COMMA)
-                                || styles.contains(NumberStyle.GROUPED_POINT));
+        NumberStyle other =
+                style == NumberStyle.DECIMAL
+                        ? NumberStyle.GROUPED_POINT
+                        : NumberStyle.GROUPED_COMMA;
+        boolean twoWays = numbers.isAmbiguous(values) && styles.contains(other);
         if (twoWays && style == NumberStyle.DECIMAL_COMMA && !commaIsFree) {
             style = NumberStyle.GROUPED_COMMA;
         }
@@ -302,14 +305,11 @@ public final class ColumnDecision {
         }
         ColumnGuess guess = ColumnGuess.of(ColumnGuess.STRING, codeType(), shape());
         if (numbers.padded() > 0) {
-            guess = guess.noting(Counted.of(numbers.padded()) + " begin with a zero: kept as text");
+            return guess.noting(Counted.of(numbers.padded()) + " begin with a zero: kept as text");
         }
+        MomentTally moments = survey.moments();
         return guess.noting(nearly(numbers.usual(), "numbers", numbers.odd()))
-                .noting(
-                        nearly(
-                                survey.moments().moments(),
-                                "dates or times",
-                                survey.moments().odd()))
+                .noting(nearly(moments.moments(), "dates or times", moments.odd()))
                 .noting(unreadableDates());
     }
 
@@ -357,7 +357,10 @@ public final class ColumnDecision {
     /// Every different value with how often it stands there.
     private String tabled() {
         return survey.table().entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(
+                        Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(one -> Odd.quoted(one.getKey()) + " (" + Counted.of(one.getValue()) + ")")
                 .collect(Collectors.joining(", "));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Counts what the cells of one column look like; holds no more than a few hundred of them. Used by
 /// one thread.
@@ -21,7 +22,7 @@ public final class ColumnSurvey {
     private final NumberTally numbers = new NumberTally();
     private final MomentTally moments;
     private final List<ListTally> lists = ListTally.all();
-    private final Map<String, Long> words = new LinkedHashMap<>();
+    private final Map<String, Long> words = new TreeMap<>();
     private Map<String, Long> table = new LinkedHashMap<>();
     private boolean tabulated = true;
     private boolean counted;
@@ -166,6 +167,11 @@ public final class ColumnSurvey {
     /// written.
     public Map<String, Long> words() {
         return words;
+    }
+
+    /// Whether some cells have only white space.
+    boolean hasBlanks() {
+        return words.keySet().stream().anyMatch(String::isBlank);
     }
 
     /// All different values, if they are few; else none.

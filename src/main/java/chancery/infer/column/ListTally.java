@@ -45,7 +45,7 @@ final class ListTally {
             hasEmpty |= item.isEmpty();
             longest = Math.max(longest, item.length());
             items += times;
-            words += times * (1 + item.chars().filter(c -> c == ' ').count());
+            words += times * words(item);
             if (different.size() < REMEMBERED) {
                 different.add(item);
             }
@@ -56,6 +56,14 @@ final class ListTally {
             from = end + 1;
             at = at < 0 ? -1 : text.indexOf(sign, from);
         }
+    }
+
+    private static int words(String item) {
+        int words = 1;
+        for (int at = item.indexOf(' '); at >= 0; at = item.indexOf(' ', at + 1)) {
+            words++;
+        }
+        return words;
     }
 
     /// @return the sign, with the space that always follows it; empty if they are no lists, or not

@@ -9,6 +9,7 @@ import chancery.describe.datatype.Format;
 import chancery.describe.datatype.MomentPattern;
 import chancery.describe.json.Json;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ record MomentForm(BaseType base, String pattern) {
             return possible.isEmpty()
                     ? possible
                     : possible.stream().filter(form -> reads(form, text)).toList();
+        }
+
+        /// Those of some forms that read the text.
+        List<MomentForm> of(String text, Collection<MomentForm> some) {
+            if (text.length() > LONGEST || !startsLikeOne(text)) {
+                return List.of();
+            }
+            return some.stream().filter(form -> reads(form, text)).toList();
         }
 
         private boolean reads(MomentForm form, String text) {

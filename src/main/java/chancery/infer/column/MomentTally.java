@@ -26,8 +26,12 @@ final class MomentTally {
         if (tried > TRIED && moments < tried / 2) {
             return;
         }
+        boolean settled = tried > TRIED && counts.containsValue(tried);
+        if (settled) {
+            counts.values().removeIf(count -> count < tried);
+        }
         tried += times;
-        List<MomentForm> fitting = forms.of(text);
+        List<MomentForm> fitting = settled ? forms.of(text, counts.keySet()) : forms.of(text);
         if (fitting.isEmpty()) {
             odd.add(text, times);
             return;

@@ -37,7 +37,7 @@ final class NullDecision {
         if (!told.isEmpty()) {
             more = more.noting("no value: " + String.join(", ", told));
         }
-        if (survey.words().keySet().stream().anyMatch(String::isBlank)) {
+        if (survey.hasBlanks()) {
             more = more.noting("some cells have only white space");
         }
         return codes(more, nulls);

@@ -1,8 +1,6 @@
 package chancery.infer.column;
 
 import chancery.describe.json.Json;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// How numbers are written: with which sign before fractions, with which between groups of digits.
@@ -41,18 +39,21 @@ enum NumberStyle {
         return "[+-]?(?:0|[1-9]\\d*|[1-9]\\d{0,2}(?:" + group + "\\d{3})+)(?:" + decimal + "\\d+)?";
     }
 
-    /// All styles in which the text is a number; none if it has a zero before other digits.
-    static Set<NumberStyle> of(String text) {
-        Set<NumberStyle> styles = EnumSet.noneOf(NumberStyle.class);
-        if (text.isEmpty() || text.length() > MOST_CHARACTERS || !hasOnlySigns(text)) {
-            return styles;
-        }
+    /// Whether the text is a number in some style.
+    static boolean isNumber(String text) {
         for (NumberStyle style : values()) {
-            if (style.syntax.matcher(text).matches()) {
-                styles.add(style);
+            if (style.takes(text)) {
+                return true;
             }
         }
-        return styles;
+        return false;
+    }
+
+    /// Whether the text is a number in this style, which has no zero before other digits.
+    boolean takes(String text) {
+        return text.length() <= MOST_CHARACTERS
+                && hasOnlySigns(text)
+                && syntax.matcher(text).matches();
     }
 
     /// Digits alone, of which the first is a zero: a code, whose zero a number would lose.

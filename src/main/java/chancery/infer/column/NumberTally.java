@@ -2,16 +2,17 @@ package chancery.infer.column;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// What is known of a column's values as numbers.
 final class NumberTally {
-    private static final Pattern YEAR = Pattern.compile("[12]\\d{3}");
     private static final Pattern YEAR_MONTH = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
     private static final Pattern THREE_BEHIND = Pattern.compile("[+-]?\\d+(?:[.,]\\d{3})?");
 
@@ -24,8 +25,11 @@ final class NumberTally {
     private static final Set<String> ABOVE = Set.of("99", "999", "9999", "99999", "999999");
     private static final int PLAIN_DIGITS = 18;
 
+    /// Those in which every value so far is a number; [NumberStyle#DECIMAL] is counted in any case.
+    private final Set<NumberStyle> alive = EnumSet.complementOf(EnumSet.of(NumberStyle.DECIMAL));
+
     private final Map<NumberStyle, Long> styles = new EnumMap<>(NumberStyle.class);
-    private final Map<String, Long> below = new LinkedHashMap<>();
+    private final Map<String, Long> below = new TreeMap<>();
     private final Map<String, Long> above = new LinkedHashMap<>();
     private final Odd odd = new Odd();
     private long plain;
@@ -33,7 +37,6 @@ final class NumberTally {
     private long years;
     private long yearMonths;
     private long negative;
-    private long fractions;
     private long points;
     private long commas;
     private long threeBehind;
@@ -42,30 +45,48 @@ final class NumberTally {
     void add(String text, long times) {
         if (isPlain(text)) {
             plain += times;
-        } else {
-            Set<NumberStyle> fitting = NumberStyle.of(text);
-            fitting.forEach(style -> styles.merge(style, times, Long::sum));
-            padded += NumberStyle.isPadded(text) ? times : 0;
-            if (!fitting.contains(NumberStyle.DOUBLE) && !fitting.contains(NumberStyle.PERCENT)) {
-                odd.add(text, times);
+            threeBehind += times;
+            years += isYear(text) ? times : 0;
+            yearMonths += isYearMonth(text) ? times : 0;
+            if (ABOVE.contains(text)) {
+                above.merge(text, times, Long::sum);
+            } else {
+                greatest = Math.max(greatest, Double.parseDouble(text));
             }
-            points += text.indexOf('.') >= 0 ? times : 0;
-            commas += text.indexOf(',') >= 0 ? times : 0;
-            fractions += text.indexOf('.') >= 0 || text.indexOf(',') >= 0 ? times : 0;
-        }
-        threeBehind += THREE_BEHIND.matcher(text).matches() ? times : 0;
-        if (BELOW.contains(text)) {
-            below.merge(text, times, Long::sum);
             return;
         }
-        years += YEAR.matcher(text).matches() ? times : 0;
-        yearMonths += isYearMonth(text) ? times : 0;
-        negative += text.charAt(0) == '-' ? times : 0;
-        if (ABOVE.contains(text)) {
-            above.merge(text, times, Long::sum);
-        } else if (plain > 0 && isPlain(text)) {
-            greatest = Math.max(greatest, Double.parseDouble(text));
+        alive.removeIf(style -> !addTo(style, text, times));
+        padded += NumberStyle.isPadded(text) ? times : 0;
+        if (addTo(NumberStyle.DECIMAL, text, times)) {
+            points += text.indexOf('.') >= 0 ? times : 0;
+        } else {
+            odd.add(text, times);
+            points += text.indexOf('.') >= 0 ? times : 0;
+            commas += text.indexOf(',') >= 0 ? times : 0;
         }
+        threeBehind += isThreeBehind(text) ? times : 0;
+        if (BELOW.contains(text)) {
+            below.merge(text, times, Long::sum);
+        } else {
+            negative += text.charAt(0) == '-' ? times : 0;
+        }
+    }
+
+    /// @return whether the text is a number in this style
+    private boolean addTo(NumberStyle style, String text, long times) {
+        boolean fits = style.takes(text);
+        if (fits) {
+            styles.merge(style, times, Long::sum);
+        }
+        return fits;
+    }
+
+    private static boolean isThreeBehind(String text) {
+        return text.length() < PLAIN_DIGITS && THREE_BEHIND.matcher(text).matches();
+    }
+
+    private static boolean isYear(String text) {
+        return text.length() == 4 && (text.charAt(0) == '1' || text.charAt(0) == '2');
     }
 
     private static boolean isYearMonth(String text) {
@@ -108,10 +129,6 @@ final class NumberTally {
         return count(NumberStyle.DECIMAL);
     }
 
-    long integers() {
-        return count(NumberStyle.INTEGER);
-    }
-
     /// Whether no number has a sign before fractions: then the other sign parts groups.
     ///
     /// @param decimalChar `.` or `,`
@@ -126,7 +143,7 @@ final class NumberTally {
 
     /// Whether every value that is not a whole number has exactly three digits behind its one sign.
     boolean isAmbiguous(long values) {
-        return fractions > 0 && threeBehind == values;
+        return points + commas > 0 && threeBehind == values;
     }
 
     /// Whether all but codes for no value are years of four digits.

@@ -7,7 +7,7 @@ public final class TypedText {
     /// Whether it is a number, a date or a time, or digits.
     public boolean is(String raw) {
         String text = raw.strip();
-        return !NumberStyle.of(text).isEmpty()
+        return NumberStyle.isNumber(text)
                 || NumberStyle.isPadded(text)
                 || !forms.of(text).isEmpty();
     }

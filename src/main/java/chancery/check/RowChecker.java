@@ -19,7 +19,7 @@ public final class RowChecker {
     private static final int WITH_NEAREST = 100;
 
     /// Tables of what people decide, whose roles in the metadata are these.
-    private static final Set<String> MAY_BE_EMPTY = Set.of("rules", "disagreements");
+    private static final Set<String> MAY_BE_EMPTY = Set.of("rules", "former-ids", "disagreements");
 
     private final TableDescription table;
     private final Findings findings;

@@ -53,6 +53,7 @@ final class SeedGatherer {
     private final List<Statement> references = new ArrayList<>();
     private final List<Triple> ruleList = new ArrayList<>();
     private final CurationReader curation;
+    private final FormerIds former;
     private LocalDate newest = LocalDate.EPOCH;
     private long rows;
 
@@ -60,6 +61,7 @@ final class SeedGatherer {
         this.base = base;
         this.findings = findings;
         this.values = new ValueNodes(base);
+        this.former = new FormerIds(base);
         this.curation = new CurationReader(base, findings);
     }
 
@@ -87,6 +89,11 @@ final class SeedGatherer {
                 curation.rule(row);
             }
             case "disagreements" -> curation.disagreement(row);
+            case "former-ids" -> {
+                // what has a former id is no thing that anything may name
+                mapper.map(row, it -> register.putIfAbsent(it.triple(), it.position()));
+                former.add(row);
+            }
             default -> mapper.map(row, this::put);
         }
     }
@@ -173,6 +180,7 @@ final class SeedGatherer {
     /// @param folder of the texts, or null
     Seeds finish(int tables, @Nullable Path folder) {
         references.forEach(this::mustBeNamed);
+        former.check(origins.keySet(), findings::add);
         curation.rows().forEach(this::mustBeAboutSomething);
         Map<String, Text> texts = folder == null ? Map.of() : texts(new Texts(folder));
         EvidenceGate gate = new EvidenceGate(passages, texts, names, statements, findings::add);
@@ -227,7 +235,7 @@ final class SeedGatherer {
                                 statement.column().number(),
                                 statement.column().name(),
                                 base.relative(node.getURI()).substring("id/".length()),
-                                "the id of a row in a register"));
+                                "the id of a row in a register" + former.hint(node)));
             }
         }
     }

@@ -83,10 +83,17 @@ class KeyCheckerTest {
                         "t",
                         "{\"name\": \"a\"}, {\"name\": \"b\"}",
                         "\"primaryKey\": [\"a\", \"b\"]");
-        assertEquals(
-                List.of(),
+        List<String> lines =
                 TableFixture.findings(
-                        table, "a,b\nx\u001F,y\nx,\u001Fy\nx\u001E,y\nx\u001E\u001E,y\n"));
+                        table,
+                        "a,b\nx\u001F,y\nx,\u001Fy\nx\u001E,y\nx\u001E\u001E,y\nx\u001F,y\n");
+        assertEquals(
+                List.of("seeds/t.csv:6"),
+                lines.stream()
+                        .filter(line -> line.endsWith("line 2 has it [duplicate-key]"))
+                        .map(line -> line.substring(0, line.indexOf(": ")))
+                        .toList());
+        assertEquals(1, lines.stream().filter(line -> line.contains("duplicate-key")).count());
     }
 
     @Test

@@ -23,6 +23,9 @@ final class TextCells {
 
     /// @return empty if such texts are not compiled
     static Optional<CellReader> of(Datatype.Text type) {
+        if (type.format() instanceof Format.Regex regex && type.base() == BaseType.STRING) {
+            return PatternCells.of(regex.source(), type.lengths());
+        }
         if (!(type.format() instanceof Format.Plain)) {
             return Optional.empty();
         }

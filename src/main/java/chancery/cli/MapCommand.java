@@ -7,6 +7,8 @@ import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.map.Mode;
 import chancery.map.compiled.StreamConverter;
+import chancery.release.ReleaseRefused;
+import chancery.release.TripleStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -73,6 +75,14 @@ final class MapCommand implements Callable<Integer> {
     private @Nullable Path output;
 
     @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description =
+                    "Write no lines but a TDB2 database, which Fuseki opens; DIR must be empty or"
+                            + " not there.")
+    private @Nullable Path store;
+
+    @Option(
             names = "--graph",
             paramLabel = "IRI",
             description = "Write N-Quads, all in this graph.")
@@ -102,6 +112,9 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
+        if (store != null && (output != null || graph != null)) {
+            throw wrongUse("--store: found --output or --graph beside it, expected one of them");
+        }
         if (threads < 1) {
             throw wrongUse("--threads: found " + threads + ", expected 1 or more");
         }
@@ -183,6 +196,9 @@ final class MapCommand implements Callable<Integer> {
                             !noKeys,
                             progress::at);
             StreamConverter converter = new StreamConverter(library, settings, findings);
+            if (store != null) {
+                return TripleStore.load(store, into -> converter.convert(group, into));
+            }
             if (output == null) {
                 OutputStream out = cli == null ? OutputStream.nullOutputStream() : cli.bytesOut();
                 return converter.convert(group, out);
@@ -194,9 +210,12 @@ final class MapCommand implements Callable<Integer> {
                 }
                 return whole;
             }
+        } catch (ReleaseRefused e) {
+            throw new Refusal(e);
         } catch (IOException e) {
+            Path target = store == null ? output : store;
             throw new Refusal(
-                    (output == null ? "standard output" : output.toString())
+                    (target == null ? "standard output" : target.toString())
                             + ": found no way to read on or write on ("
                             + e.getMessage()
                             + ")");

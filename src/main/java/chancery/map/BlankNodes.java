@@ -21,7 +21,12 @@ public final class BlankNodes {
 
     /// With a scope that nobody else has.
     public static BlankNodes unique() {
-        return new BlankNodes("u" + UUID.randomUUID().toString().replace("-", "") + "e");
+        return new BlankNodes(uniqueScope());
+    }
+
+    /// A scope that nobody else has.
+    public static String uniqueScope() {
+        return "u" + UUID.randomUUID().toString().replace("-", "") + "e";
     }
 
     /// Those of one table of a group.

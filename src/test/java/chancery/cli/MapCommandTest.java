@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.map.NTriples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,9 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,5 +192,43 @@ class MapCommandTest {
         assertEquals(0, exit);
         assertEquals(TRIPLES, bytes.toString(StandardCharsets.UTF_8));
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void aStoreHoldsTheTriplesAndIsThereAsAWhole() throws IOException {
+        Path store = folder.resolve("store");
+        assertEquals(new Result(0, "", ""), map(path("rivers.csv"), "--store", store.toString()));
+        assertEquals(TRIPLES.lines().sorted().toList(), triples(store));
+        Result again = map(path("rivers.csv"), "--store", store.toString());
+        assertEquals(
+                new Result(
+                        3, "", store + ": found files in it, expected an empty folder or none\n"),
+                again);
+        Files.writeString(folder.resolve("rivers.csv"), RIVERS + "Samur,\"213\n");
+        Path other = folder.resolve("other");
+        assertEquals(3, map(path("rivers.csv"), "--store", other.toString()).exit());
+        assertFalse(Files.exists(other));
+    }
+
+    private static List<String> triples(Path store) {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(store));
+        try {
+            return Txn.calculateRead(
+                    dataset,
+                    () ->
+                            dataset.getDefaultGraph().stream()
+                                    .map(
+                                            t ->
+                                                    NTriples.text(t.getSubject())
+                                                            + " "
+                                                            + NTriples.text(t.getPredicate())
+                                                            + " "
+                                                            + NTriples.text(t.getObject())
+                                                            + " .")
+                                    .sorted()
+                                    .toList());
+        } finally {
+            TDBInternal.expel(dataset);
+        }
     }
 }

@@ -72,7 +72,8 @@ final class ChunkMapper {
         } catch (MalformedTable e) {
             end = Optional.of(e);
         }
-        return new Mapped(out, keys, findings.taken(), row - chunk.rows(), end);
+        return new Mapped(
+                out, job.sink().prepared(out), keys, findings.taken(), row - chunk.rows(), end);
     }
 
     private boolean write(Chunk chunk, long line, long record, long row) {

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,21 +66,40 @@ public final class StreamConverter {
         this.findings = findings;
     }
 
-    /// Writes the triples of all tables whose output is not suppressed.
+    /// Writes the triples of all tables whose output is not suppressed, as lines.
+    ///
+    /// Blank nodes are labelled by table and row: two outputs that are to be read as one document
+    /// must not be put behind each other.
     ///
     /// @param out not closed
     /// @return false if a table could not be read to its end; a finding says why
     /// @throws IOException if `out` or a table fails
     public boolean convert(TableGroup group, OutputStream out) throws IOException {
         String end = NTriples.end(settings.graph());
-        Consumer<Triple> lines = NTriples.lines(end, line -> write(line, out));
-        BlankNodes names = new BlankNodes("");
+        boolean whole = convert(group, "", new LineSink.ToBytes(out, end));
+        out.flush();
+        return whole;
+    }
+
+    /// Gives the triples of all tables whose output is not suppressed, in the order of the lines.
+    ///
+    /// Blank nodes are this conversion's own.
+    ///
+    /// @param into used by the calling thread alone
+    /// @return false if a table could not be read to its end; a finding says why
+    /// @throws IOException if a table fails
+    public boolean convert(TableGroup group, Consumer<Triple> into) throws IOException {
+        return convert(group, BlankNodes.uniqueScope(), new LineSink.ToTriples(into));
+    }
+
+    private boolean convert(TableGroup group, String scope, LineSink sink) throws IOException {
+        BlankNodes names = new BlankNodes(scope);
         Node groupNode = node(group.id(), names.group());
         boolean standard = settings.mode() == Mode.STANDARD;
         boolean whole = true;
-        try (TablePipeline pipeline = new TablePipeline(settings, findings, out)) {
+        try (TablePipeline pipeline = new TablePipeline(settings, findings, sink)) {
             if (standard) {
-                TableTriples.writeGroup(group, groupNode, names, lines);
+                TableTriples.writeGroup(group, groupNode, names, sink.triples());
             }
             int number = 0;
             for (TableDescription table : group.tables()) {
@@ -90,15 +108,14 @@ public final class StreamConverter {
                     BlankNodes ofTable = names.ofTable(number);
                     Node tableNode = node(table.id(), ofTable.table());
                     if (standard) {
-                        TableTriples.write(table, groupNode, tableNode, ofTable, lines);
+                        TableTriples.write(table, groupNode, tableNode, ofTable, sink.triples());
                     }
-                    whole &= convert(table, "t" + number, tableNode, lines, pipeline);
+                    whole &= convert(table, scope + "t" + number, tableNode, sink, pipeline);
                 }
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        out.flush();
         return whole;
     }
 
@@ -106,7 +123,7 @@ public final class StreamConverter {
             TableDescription described,
             String scope,
             Node tableNode,
-            Consumer<Triple> lines,
+            LineSink sink,
             TablePipeline pipeline)
             throws IOException {
         try (Library.Document document = library.open(described.iri())) {
@@ -114,13 +131,17 @@ public final class StreamConverter {
                     described.ownDialect().orElse(DialectDefaults.of(document.mediaType()));
             if (!RecordChunks.canCut(dialect)) {
                 return pipeline.readAll(
-                        described, opened(document, document.content()), scope, tableNode, lines);
+                        described,
+                        opened(document, document.content()),
+                        scope,
+                        tableNode,
+                        sink.triples());
             }
             RecordChunks chunks = new RecordChunks(document.content(), dialect, chunkBytes);
             byte[] head = chunks.head(dialect.headerRowCount());
             Consumer<String> comments =
                     settings.mode() == Mode.STANDARD
-                            ? TableTriples.comments(tableNode, lines)
+                            ? TableTriples.comments(tableNode, sink.triples())
                             : comment -> {};
             TableDescription completed;
             try (AnnotatedTable table =
@@ -138,7 +159,7 @@ public final class StreamConverter {
                             settings.mode(),
                             new BlankNodes(scope),
                             tableNode,
-                            NTriples.end(settings.graph()));
+                            end(sink));
             return pipeline.map(
                     chunks,
                     new TableJob(
@@ -147,10 +168,10 @@ public final class StreamConverter {
                             settings.mode(),
                             scope,
                             tableNode,
-                            NTriples.end(settings.graph()),
+                            end(sink),
                             program,
-                            settings.keys() && completed.primaryKey().isPresent()),
-                    lines);
+                            settings.keys() && completed.primaryKey().isPresent(),
+                            sink));
         } catch (NoSuchFileException e) {
             Position at = Position.of(described.source().name());
             findings.add(Groups.of(new MalformedTable(at, "found no such file, expected a table")));
@@ -159,6 +180,13 @@ public final class StreamConverter {
             findings.add(Groups.of(e));
             return false;
         }
+    }
+
+    private static String end(LineSink sink) {
+        return switch (sink) {
+            case LineSink.ToBytes bytes -> bytes.end();
+            case LineSink.ToTriples triples -> NTriples.end(Optional.empty());
+        };
     }
 
     /// A library that has one document, which is open.
@@ -179,13 +207,5 @@ public final class StreamConverter {
 
     private static Node node(Optional<String> id, Node otherwise) {
         return id.map(NodeFactory::createURI).orElse(otherwise);
-    }
-
-    private static void write(String line, OutputStream out) {
-        try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

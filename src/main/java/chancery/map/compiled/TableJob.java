@@ -27,7 +27,8 @@ record TableJob(
         Node tableNode,
         String end,
         Optional<RowProgram> program,
-        boolean keys) {
+        boolean keys,
+        LineSink sink) {
     /// New ones, for another thread.
     BlankNodes names() {
         return new BlankNodes(scope);

@@ -24,7 +24,6 @@ import chancery.table.TableReader;
 import chancery.table.bytes.Chunk;
 import chancery.table.bytes.RecordChunks;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -48,7 +47,7 @@ final class TablePipeline implements AutoCloseable {
 
     private final Settings settings;
     private final Findings findings;
-    private final OutputStream out;
+    private final LineSink sink;
     private final ExecutorService workers;
     private final Queue<Bytes> spareOutputs = new ConcurrentLinkedQueue<>();
     private final Queue<RowKeys> spareKeys = new ConcurrentLinkedQueue<>();
@@ -57,10 +56,10 @@ final class TablePipeline implements AutoCloseable {
     /// A chunk, and what will have come of it.
     private record Pending(Chunk chunk, Future<Mapped> mapped) {}
 
-    TablePipeline(Settings settings, Findings findings, OutputStream out) {
+    TablePipeline(Settings settings, Findings findings, LineSink sink) {
         this.settings = settings;
         this.findings = findings;
-        this.out = out;
+        this.sink = sink;
         this.workers =
                 Executors.newFixedThreadPool(
                         settings.threads(),
@@ -70,7 +69,7 @@ final class TablePipeline implements AutoCloseable {
     /// Maps a table.
     ///
     /// @return false if it could not be read to its end; a finding says why
-    boolean map(RecordChunks chunks, TableJob job, Consumer<Triple> lines) throws IOException {
+    boolean map(RecordChunks chunks, TableJob job) throws IOException {
         Queue<ChunkMapper> mappers = new ConcurrentLinkedQueue<>();
         Deque<Pending> pending = new ArrayDeque<>();
         try (KeyStore keys = KeyStore.of(KEYS_IN_MEMORY)) {
@@ -87,7 +86,7 @@ final class TablePipeline implements AutoCloseable {
                 }
             }
             if (end.isEmpty() && chunks.stopped()) {
-                end = rest(chunks, job, lines, keys);
+                end = rest(chunks, job, sink.triples(), keys);
             }
             end.map(Groups::of).ifPresent(findings::add);
             reportDuplicates(job, keys);
@@ -119,7 +118,7 @@ final class TablePipeline implements AutoCloseable {
     }
 
     private Optional<MalformedTable> put(Mapped mapped, KeyStore keys) throws IOException {
-        mapped.lines().writeTo(out);
+        sink.take(mapped.lines(), mapped.triples());
         mapped.keys().addTo(keys);
         findings.addAll(mapped.findings());
         rows += mapped.rows();

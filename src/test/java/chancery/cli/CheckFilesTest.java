@@ -315,4 +315,19 @@ class CheckFilesTest {
                 result.err());
         assertEquals(2, check("--watch", "--format", "json").exit());
     }
+
+    @Test
+    void aKeyOfColumnsThatHaveNoNamesIsToldSo() throws IOException {
+        Files.writeString(
+                folder.resolve("rivers.csv-metadata.json"),
+                """
+                {"@context": "http://www.w3.org/ns/csvw", "url": "rivers.csv",
+                 "tableSchema": {"primaryKey": "name", "columns": []}}
+                """);
+        Result result = check(path("rivers.csv"));
+        assertEquals(1, result.exit());
+        assertTrue(
+                result.out().contains("expected nothing, as there is no name to choose from"),
+                result.out());
+    }
 }

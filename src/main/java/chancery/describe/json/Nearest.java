@@ -11,8 +11,11 @@ public final class Nearest {
     private Nearest() {}
 
     /// @return `a` if there is only one, `one of a, b`; of more than twelve the three most similar
-    ///     and `…`
+    ///     and `…`; in words if there is none
     public static String of(String found, Collection<String> right) {
+        if (right.isEmpty()) {
+            return "nothing, as there is no name to choose from";
+        }
         if (right.size() <= FEW) {
             return (right.size() == 1 ? "" : "one of ") + String.join(", ", right);
         }

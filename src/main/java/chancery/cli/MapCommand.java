@@ -3,12 +3,15 @@ package chancery.cli;
 import chancery.check.Findings;
 import chancery.check.Groups;
 import chancery.check.IriSyntax;
+import chancery.describe.BadDescription;
+import chancery.describe.DescriptionReader;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.map.Mode;
 import chancery.map.compiled.StreamConverter;
 import chancery.release.ReleaseRefused;
 import chancery.release.TripleStore;
+import chancery.vocab.Base;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,9 +65,10 @@ final class MapCommand implements Callable<Integer> {
             paramLabel = "MODE",
             defaultValue = "standard",
             description =
-                    "minimal: only what the cells say; standard: tables, rows and annotations too"
+                    "minimal: only what the cells say; standard: tables, rows and annotations too;"
+                            + " evidence: our directives on, registers and claims as N-Quads"
                             + " (default: ${DEFAULT-VALUE}).")
-    private OfStandard mode = OfStandard.STANDARD;
+    private Mode mode = Mode.STANDARD;
 
     @Option(
             names = {"-o", "--output"},
@@ -102,13 +106,15 @@ final class MapCommand implements Callable<Integer> {
             description = "How many threads map (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description =
+                    "In evidence mode: the start of all IRIs (default: https://w3id.org/chancery/).")
+    private @Nullable String base;
+
     @Option(names = "--no-keys", description = "Do not look whether primary keys are unique.")
     private boolean noKeys;
-
-    private enum OfStandard {
-        MINIMAL,
-        STANDARD
-    }
 
     @Override
     public Integer call() throws Refusal {
@@ -124,6 +130,10 @@ final class MapCommand implements Callable<Integer> {
         if (url != null && !(IriSyntax.isAbsolute(url) && url.endsWith("/"))) {
             throw wrongUse(
                     "--url: found \"" + url + "\", expected an absolute IRI with / at its end");
+        }
+        if (base != null && !(IriSyntax.isAbsolute(base) && base.endsWith("/"))) {
+            throw wrongUse(
+                    "--base: found \"" + base + "\", expected an absolute IRI with / at its end");
         }
         Findings findings = new Findings();
         boolean whole = map(findings);
@@ -161,6 +171,9 @@ final class MapCommand implements Callable<Integer> {
         if (named.isEmpty()) {
             library = library.withGiven(published);
         }
+        if (mode == Mode.EVIDENCE) {
+            return evidence(path, file, findings);
+        }
         Groups groups = new Groups(library, findings);
         Optional<TableGroup> group =
                 isMetadata(file) ? groups.ofMetadata(published) : groups.ofTable(published);
@@ -171,6 +184,57 @@ final class MapCommand implements Callable<Integer> {
             library = library.withGiven(only(group.get(), file));
         }
         return map(group.get(), library, findings);
+    }
+
+    /// With our directives on, metadata are read strictly, and only those beside the table.
+    private boolean evidence(Path path, String file, Findings findings) throws Refusal {
+        if (store != null || graph != null || url != null || files.contains(STANDARD_INPUT)) {
+            throw wrongUse(
+                    "--mode evidence: found --store, --graph, --url or -, expected FILE alone");
+        }
+        Path metadata =
+                isMetadata(file)
+                        ? path
+                        : path.resolveSibling(path.getFileName() + "-metadata.json");
+        try (MapProgress progress = new MapProgress(-1)) {
+            List<TableDescription> tables = DescriptionReader.read(metadata);
+            Base of = base == null ? Base.DEFAULT : new Base(base);
+            return written(
+                    out -> new EvidenceMap(of, findings, progress, out).write(tables, !noKeys));
+        } catch (BadDescription e) {
+            throw new Refusal(e);
+        }
+    }
+
+    /// Writes to a stream.
+    @FunctionalInterface
+    private interface Writing {
+        /// @return whether all was written
+        boolean to(OutputStream out) throws IOException;
+    }
+
+    /// To the file that is named, which is there as a whole or not at all, or to standard output.
+    private boolean written(Writing writing) throws Refusal {
+        try {
+            if (output == null) {
+                OutputStream out = cli == null ? OutputStream.nullOutputStream() : cli.bytesOut();
+                return writing.to(out);
+            }
+            try (OutputFile file = OutputFile.open(output)) {
+                boolean whole = writing.to(file.stream());
+                if (whole) {
+                    file.finish();
+                }
+                return whole;
+            }
+        } catch (IOException e) {
+            throw notWritten(output == null ? "standard output" : output.toString(), e);
+        }
+    }
+
+    private static Refusal notWritten(String target, IOException e) {
+        return new Refusal(
+                target + ": found no way to read on or write on (" + e.getMessage() + ")");
     }
 
     private String only(TableGroup group, String file) {
@@ -190,35 +254,16 @@ final class MapCommand implements Callable<Integer> {
         try (MapProgress progress = new MapProgress(bytes(group, library))) {
             StreamConverter.Settings settings =
                     new StreamConverter.Settings(
-                            mode == OfStandard.MINIMAL ? Mode.MINIMAL : Mode.STANDARD,
-                            threads,
-                            Optional.ofNullable(graph),
-                            !noKeys,
-                            progress::at);
+                            mode, threads, Optional.ofNullable(graph), !noKeys, progress::at);
             StreamConverter converter = new StreamConverter(library, settings, findings);
             if (store != null) {
                 return TripleStore.load(store, into -> converter.convert(group, into));
             }
-            if (output == null) {
-                OutputStream out = cli == null ? OutputStream.nullOutputStream() : cli.bytesOut();
-                return converter.convert(group, out);
-            }
-            try (OutputFile file = OutputFile.open(output)) {
-                boolean whole = converter.convert(group, file.stream());
-                if (whole) {
-                    file.finish();
-                }
-                return whole;
-            }
+            return written(out -> converter.convert(group, out));
         } catch (ReleaseRefused e) {
             throw new Refusal(e);
         } catch (IOException e) {
-            Path target = store == null ? output : store;
-            throw new Refusal(
-                    (target == null ? "standard output" : target.toString())
-                            + ": found no way to read on or write on ("
-                            + e.getMessage()
-                            + ")");
+            throw notWritten(String.valueOf(store), e);
         }
     }
 

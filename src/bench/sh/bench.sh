@@ -6,7 +6,7 @@
 #   src/bench/sh/bench.sh run [-s "SIZES"] [-r ROUNDS] [-t "TOOLS"]
 #   src/bench/sh/bench.sh report                    the table of the last run again
 #   src/bench/sh/bench.sh sink [ROWS] [stdin|fifo]  a stream of rows through the command into a counter (100000000)
-#   src/bench/sh/bench.sh load [ROWS] [ROUNDS]      ready triples into a fresh TDB2 with Jena's own loader (1000000)
+#   src/bench/sh/bench.sh load [ROWS] [ROUNDS]      ready triples with Jena's own loader and the table with map --store, ten counts (1000000)
 #   src/bench/sh/bench.sh counts STORE STORE…       ten counts on each store, and whether the stores agree
 #
 # Every run is a process of its own, with its start in the time. BENCH_DATA is where tables and outputs lie,
@@ -208,14 +208,21 @@ load() {
     folder=$(table_of "$rows")
     expected_of "$folder"
     for round in $(seq "$rounds"); do
-        store=$folder/store-parallel
-        rm -rf "$store"
-        sync
-        /usr/bin/time -f "round $round: wall %e s, user %U s, system %S s, peak %M KB" \
-            "$java" "-Xmx$(heap load 4g)" -cp "$(class_path harness)" chancery.bench.LoadTriples \
-            parallel "$store" "$folder/expected.nt"
-        du -sh "$store"
+        for store in parallel chancery; do
+            rm -rf "$folder/store-$store"
+            sync
+            if [ "$store" = parallel ]; then
+                command=("$java" "-Xmx$(heap load 4g)" -cp "$(class_path harness)" chancery.bench.LoadTriples
+                    parallel "$folder/store-parallel" "$folder/expected.nt")
+            else
+                command=(env "CHANCERY_HEAP=$(heap load 4g)" "$chancery" map "$folder/events.csv-metadata.json"
+                    --mode minimal --store "$folder/store-chancery")
+            fi
+            /usr/bin/time -f "round $round, $store: wall %e s, user %U s, system %S s, peak %M KB" "${command[@]}"
+        done
     done
+    du -sh "$folder/store-parallel" "$folder/store-chancery"
+    counts "$folder/store-parallel" "$folder/store-chancery"
 }
 
 counts() {

@@ -1,6 +1,7 @@
 package chancery.infer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -140,6 +141,28 @@ class InferenceLawsTest {
             } catch (Undescribable e) {
                 String message = String.valueOf(e.getMessage());
                 assertEquals("t.csv: found blank lines only, expected a table", message);
+            }
+        }
+    }
+
+    /// Signs in any order: most of it is no table, and nothing of it may end in an exception.
+    @Test
+    void anyTextAtAllIsDescribedOrRefused() {
+        String signs = ",,,;\t|\"\"'\n\n\n\r #\\aab112.-%é";
+        for (int seed = 0; seed < 1500; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            int length = 1 + random.nextInt(seed % 3 == 0 ? 400 : 40);
+            for (int i = 0; i < length; i++) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            try {
+                Described described = Described.of(text.toString());
+                if (described.faults().isEmpty()) {
+                    assertEquals(List.of(), described.findings(), "seed " + seed + "\n" + text);
+                }
+            } catch (Undescribable e) {
+                assertTrue(String.valueOf(e.getMessage()).contains(", expected "), "seed " + seed);
             }
         }
     }

@@ -1,7 +1,9 @@
 package chancery.infer.dialect;
 
 import chancery.table.Dialect;
+import chancery.table.MalformedTable;
 import chancery.table.Source;
+import chancery.table.TableReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +32,23 @@ public final class LayoutGuess {
 
     public static Layout of(Source source, EncodingGuess encoding) throws IOException {
         Sample sample = Sample.of(source, encoding.charset());
-        return new LayoutGuess(encoding, sample, DialectGuess.of(sample)).layout();
+        Layout layout = new LayoutGuess(encoding, sample, DialectGuess.of(sample)).layout();
+        return layout.hasHeader() ? withTitles(source, layout) : layout;
+    }
+
+    /// The header as it is read in the end: a comment with a quote in it may have hidden it.
+    private static Layout withTitles(Source source, Layout layout) {
+        try (TableReader reader = TableReader.openAny(source, layout.dialect(), c -> {})) {
+            List<String> header = reader.header().stream().map(String::strip).toList();
+            return new Layout(
+                    layout.dialect(),
+                    header.isEmpty() ? List.of("") : header,
+                    !header.isEmpty(),
+                    layout.notes());
+        } catch (MalformedTable e) {
+            // whoever reads the rows says so
+            return layout;
+        }
     }
 
     private Layout layout() {

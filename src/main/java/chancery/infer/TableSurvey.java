@@ -1,5 +1,8 @@
 package chancery.infer;
 
+import chancery.check.datatype.LiteralReader;
+import chancery.check.datatype.Reading;
+import chancery.describe.datatype.Datatype;
 import chancery.infer.column.ColumnSurvey;
 import chancery.infer.column.Counted;
 import chancery.infer.column.Fingerprints;
@@ -12,10 +15,13 @@ import chancery.table.TableReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Counts what a table has, row by row.
 final class TableSurvey {
     private static final int LINES_TOLD = 3;
+    private static final Function<String, Reading> ANY_TEXT =
+            LiteralReader.of(Datatype.string(), "");
 
     private final Source source;
     private final Layout layout;
@@ -26,6 +32,8 @@ final class TableSurvey {
     private long ragged;
     private long stray;
     private long strayLine;
+    private long foreign;
+    private long foreignLine;
     private boolean marked;
     private boolean whole;
     private String broken = "";
@@ -84,10 +92,25 @@ final class TableSurvey {
         for (int i = 0; i < columns.size(); i++) {
             if (i < fields.size()) {
                 columns.get(i).add(fields.get(i));
+                if (!isText(fields.get(i))) {
+                    foreign++;
+                    foreignLine = foreignLine == 0 ? row.position().line() : foreignLine;
+                }
             } else {
                 columns.get(i).addAbsent();
             }
         }
+    }
+
+    /// Whether a graph can hold the text: `check` says of each that it cannot.
+    private static boolean isText(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c < ' ' || c >= 0xD800) {
+                return ANY_TEXT.apply(field) instanceof Reading.Fits;
+            }
+        }
+        return true;
     }
 
     Source source() {
@@ -138,6 +161,11 @@ final class TableSurvey {
             faults.add(
                     "%s with a quote inside a field that opens nothing (the first on line %s)"
                             .formatted(Counted.of(stray, "row"), Counted.of(strayLine)));
+        }
+        if (foreign > 0) {
+            faults.add(
+                    "%s with characters that XML does not allow (the first on line %s)"
+                            .formatted(Counted.of(foreign, "field"), Counted.of(foreignLine)));
         }
         if (!broken.isEmpty()) {
             String where = source.name() + ":";

@@ -98,8 +98,9 @@ public final class ColumnSurvey {
     private void count(String text, long times) {
         numbers.add(text, times);
         moments.add(text, times);
-        shortest = Math.min(shortest, text.length());
-        longest = Math.max(longest, text.length());
+        int characters = text.codePointCount(0, text.length());
+        shortest = Math.min(shortest, characters);
+        longest = Math.max(longest, characters);
         spaced += text.indexOf(' ') >= 0 ? times : 0;
         broken += text.indexOf('\n') >= 0 ? times : 0;
         lists.forEach(list -> list.add(text, times));

@@ -5,12 +5,10 @@ import java.util.Arrays;
 
 /// Cuts one record after another of a chunk into fields. Used by one thread.
 public final class FieldCutter {
-    private static final int NONE = 256;
-
     private final byte delimiter;
     private final int quote;
     private final int comment;
-    private final boolean[] special = new boolean[256];
+    private final boolean[] special;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private boolean[] doubled = new boolean[64];
@@ -20,17 +18,12 @@ public final class FieldCutter {
     private boolean hasStrayQuote;
 
     public FieldCutter(Dialect dialect) {
-        this.delimiter = (byte) dialect.delimiter().charAt(0);
-        Character quoteChar = dialect.quoteChar();
-        this.quote = quoteChar == null ? NONE : quoteChar;
-        String prefix = dialect.commentPrefix();
-        this.comment = prefix == null || prefix.isEmpty() ? NONE : prefix.charAt(0);
-        special[delimiter] = true;
-        special['\n'] = true;
-        special['\r'] = true;
-        if (quote != NONE) {
-            special[quote] = true;
-        }
+        Signs signs = Signs.of(dialect);
+        this.delimiter = signs.delimiter();
+        this.quote = signs.quote();
+        this.comment = signs.comment();
+        this.special = signs.endsOfFields();
+        special[quote] = true;
     }
 
     /// Cuts the record that starts at an offset of a chunk.

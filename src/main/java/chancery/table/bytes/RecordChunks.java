@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordChunks {
     private static final Set<String> LINE_TERMINATORS = Set.of("\r\n", "\n", "\r");
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final int NONE = 256;
     private static final int LONGEST_RECORD = 64 << 20;
     private static final int INCOMPLETE = -1;
     private static final int UNCUTTABLE = -2;
@@ -31,7 +30,7 @@ public final class RecordChunks {
     private final int quote;
     private final int comment;
     private final byte delimiter;
-    private final boolean[] special = new boolean[256];
+    private final boolean[] special;
     private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
     private byte[] buffer;
     private int from;
@@ -54,14 +53,11 @@ public final class RecordChunks {
         this.in = in;
         this.size = size;
         this.buffer = new byte[size];
-        this.delimiter = (byte) dialect.delimiter().charAt(0);
-        Character quoteChar = dialect.quoteChar();
-        this.quote = quoteChar == null ? NONE : quoteChar;
-        String prefix = dialect.commentPrefix();
-        this.comment = prefix == null || prefix.isEmpty() ? NONE : prefix.charAt(0);
-        special[delimiter] = true;
-        special['\n'] = true;
-        special['\r'] = true;
+        Signs signs = Signs.of(dialect);
+        this.delimiter = signs.delimiter();
+        this.quote = signs.quote();
+        this.comment = signs.comment();
+        this.special = signs.endsOfFields();
         fill();
         if (to >= MARK.length && Arrays.equals(buffer, 0, MARK.length, MARK, 0, MARK.length)) {
             from = MARK.length;

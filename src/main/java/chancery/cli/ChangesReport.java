@@ -1,8 +1,8 @@
 package chancery.cli;
 
-import chancery.release.ReleaseChanges;
-import chancery.release.ReleaseChanges.Kind;
-import chancery.release.ReleaseComparison;
+import chancery.release.change.ReleaseChanges;
+import chancery.release.change.ReleaseChanges.Kind;
+import chancery.release.change.ReleaseComparison;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class ChangesReport {
             return;
         }
         try {
-            print(id, ReleaseComparison.between(former, made));
+            print(id, ReleaseComparison.between(former.resolve("dumps"), made.resolve("dumps")));
         } catch (IOException e) {
             out.printf("former release %s: found it not readable, not compared%n", id);
         }

@@ -2,14 +2,13 @@ package chancery.release;
 
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
-/// What a release holds, counted once while it is built.
+/// What a release holds, counted while it is built, and again when it is verified.
 ///
 /// @param triples triples of the default graph
 /// @param quads quads of all named graphs
@@ -32,11 +31,14 @@ public record Census(
         byVerdict = Map.copyOf(byVerdict);
     }
 
-    static Census of(Collection<Quad> defaultGraph, Collection<Quad> named) {
+    /// Counts as it goes; keeps nothing.
+    static Census of(Iterable<Quad> defaultGraph, Iterable<Quad> named) {
         Map<String, Long> classes = new TreeMap<>();
         Map<String, Long> properties = new TreeMap<>();
         Map<String, Long> verdicts = new TreeMap<>();
+        long triples = 0;
         for (Quad quad : defaultGraph) {
+            triples++;
             Node predicate = quad.getPredicate();
             properties.merge(predicate.getURI(), 1L, Long::sum);
             if (predicate.equals(RDF.Nodes.type)) {
@@ -47,7 +49,8 @@ public record Census(
         }
         Map<String, Long> graphs = new TreeMap<>();
         named.forEach(quad -> graphs.merge(quad.getGraph().getURI(), 1L, Long::sum));
-        return new Census(defaultGraph.size(), named.size(), classes, properties, graphs, verdicts);
+        long quads = graphs.values().stream().mapToLong(Long::longValue).sum();
+        return new Census(triples, quads, classes, properties, graphs, verdicts);
     }
 
     /// What two parts hold together that have no triple in common.

@@ -27,13 +27,18 @@ final class DescriptionFile {
     static Description read(Path file) throws BrokenRelease {
         try {
             String turtle = Files.readString(file);
-            Graph graph =
-                    RDFParser.fromString(turtle, Lang.TURTLE)
-                            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-                            .toGraph();
-            return describe(file, graph, turtle);
+            return describe(file, graph(file, turtle), turtle);
         } catch (IOException e) {
             throw new BrokenRelease(file + ": found no readable file", e);
+        }
+    }
+
+    /// @param turtle its text
+    static Graph graph(Path file, String turtle) throws BrokenRelease {
+        try {
+            return RDFParser.fromString(turtle, Lang.TURTLE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .toGraph();
         } catch (RiotException e) {
             throw new BrokenRelease(file + ": found no Turtle: " + e.getMessage(), e);
         }

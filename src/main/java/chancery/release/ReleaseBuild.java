@@ -35,8 +35,6 @@ public final class ReleaseBuild {
     /// Names of what is not finished yet; the number of the process follows.
     private static final String BUILDING = ".building-";
 
-    private static final String SWITCHING = ".current-";
-
     private final Path releases;
     private final Base base;
     private final LocalDate date;
@@ -173,17 +171,19 @@ public final class ReleaseBuild {
     /// The same input gives the same release: one that is there already is kept as it is.
     private void placeAndSwitch(Path fresh, String id) throws IOException {
         Path target = releases.resolve(id);
-        boolean isNew = !isWhole(target);
-        if (isNew) {
-            place(fresh, target);
-        }
-        try {
-            switchTo(id);
-        } catch (IOException e) {
+        try (CurrentSwitch current = CurrentSwitch.to(releases, id)) {
+            boolean isNew = !isWhole(target);
             if (isNew) {
-                deleteQuietly(target);
+                place(fresh, target);
             }
-            throw e;
+            try {
+                current.done();
+            } catch (IOException e) {
+                if (isNew) {
+                    deleteQuietly(target);
+                }
+                throw e;
+            }
         }
     }
 
@@ -203,20 +203,6 @@ public final class ReleaseBuild {
         }
     }
 
-    private void switchTo(String id) throws IOException {
-        Path next = releases.resolve(SWITCHING + ProcessHandle.current().pid());
-        try {
-            Files.writeString(next, id + "\n");
-            Files.move(
-                    next,
-                    releases.resolve("current"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            deleteQuietly(next);
-        }
-    }
-
     /// Deletes what builds of this process and of processes that are gone have not finished.
     private void deleteLeftOver() throws IOException {
         try (Stream<Path> all = Files.list(releases)) {
@@ -228,7 +214,7 @@ public final class ReleaseBuild {
 
     private static boolean isLeftOver(Path path) {
         String name = path.getFileName().toString();
-        for (String unfinished : List.of(BUILDING, SWITCHING)) {
+        for (String unfinished : List.of(BUILDING, CurrentSwitch.PREFIX, Pruning.PREFIX)) {
             if (name.matches(Pattern.quote(unfinished) + "[0-9]{1,18}")) {
                 long pid = Long.parseLong(name.substring(unfinished.length()));
                 boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /// A folder of releases (`<id>/` each) and the file `current`, which names the one to serve.
 public final class ReleaseStore {
-    private static final String CURRENT = "current";
-
     private final Path folder;
 
     public ReleaseStore(Path folder) {
@@ -96,6 +94,32 @@ public final class ReleaseStore {
         }
     }
 
+    /// Makes a release current, in one atomic step; a server that runs takes it up.
+    ///
+    /// @return false when there is no such complete release; the former one stays
+    /// @throws IOException when it cannot be written; the former one stays
+    public boolean use(String id) throws IOException {
+        if (find(id).isEmpty()) {
+            return false;
+        }
+        try (CurrentSwitch current = CurrentSwitch.to(folder, id)) {
+            // looked at again: what is going to be current is not pruned from here on
+            boolean isThere = Release.isComplete(folder.resolve(id));
+            if (isThere) {
+                current.done();
+            }
+            return isThere;
+        }
+    }
+
+    /// Removes all complete releases but the newest ones and the current one.
+    ///
+    /// @param keep how many of the newest stay; 0 or more
+    /// @return ids of those removed, the newest first
+    public List<String> prune(int keep) throws IOException {
+        return new Pruning(folder, this).prune(keep);
+    }
+
     /// Deletes clones left behind by processes that ended without closing their release.
     public void sweep() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -120,7 +144,7 @@ public final class ReleaseStore {
 
     private Optional<String> named() throws IOException {
         try {
-            String id = Files.readString(folder.resolve(CURRENT)).strip();
+            String id = Files.readString(folder.resolve(CurrentSwitch.CURRENT)).strip();
             return Optional.of(id).filter(text -> text.matches("[A-Za-z0-9][A-Za-z0-9._-]*"));
         } catch (NoSuchFileException none) {
             return Optional.empty();

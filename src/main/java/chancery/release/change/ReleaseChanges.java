@@ -1,4 +1,4 @@
-package chancery.release;
+package chancery.release.change;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package chancery.release;
+package chancery.release.change;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +13,7 @@ final class DumpLines implements AutoCloseable {
 
     private final Path file;
     private final BufferedReader lines;
+    private Optional<QuadLine> last = Optional.empty();
     private long number;
 
     private DumpLines(Path file) throws IOException {
@@ -20,13 +21,13 @@ final class DumpLines implements AutoCloseable {
         this.lines = Files.newBufferedReader(file);
     }
 
-    /// @param release its folder
-    static DumpLines open(Path release) throws IOException {
-        return new DumpLines(release.resolve(Release.DUMPS).resolve(NAME));
+    /// @param dumps folder of the dumps of a release
+    static DumpLines open(Path dumps) throws IOException {
+        return new DumpLines(dumps.resolve(NAME));
     }
 
-    static void each(Path release, Consumer<QuadLine> reader) throws IOException {
-        try (DumpLines lines = open(release)) {
+    static void each(Path dumps, Consumer<QuadLine> reader) throws IOException {
+        try (DumpLines lines = open(dumps)) {
             for (Optional<QuadLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 reader.accept(line.get());
             }
@@ -34,7 +35,7 @@ final class DumpLines implements AutoCloseable {
     }
 
     /// @return empty at the end
-    /// @throws IOException also when a line is no quad
+    /// @throws IOException also when a line is no quad, or none that comes after the one before it
     Optional<QuadLine> next() throws IOException {
         String line = lines.readLine();
         if (line == null) {
@@ -45,6 +46,11 @@ final class DumpLines implements AutoCloseable {
         if (quad.isEmpty()) {
             throw new IOException(file + ":" + number + ": found no quad, expected one a line");
         }
+        if (last.isPresent() && last.get().compareTo(quad.get()) >= 0) {
+            throw new IOException(
+                    file + ":" + number + ": found a quad before its place, expected them sorted");
+        }
+        last = quad;
         return quad;
     }
 

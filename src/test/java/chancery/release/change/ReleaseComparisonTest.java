@@ -1,10 +1,12 @@
-package chancery.release;
+package chancery.release.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.release.ReleaseChanges.Kind;
+import chancery.release.ReleaseBuild;
+import chancery.release.ReleaseRefused;
+import chancery.release.change.ReleaseChanges.Kind;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +53,7 @@ class ReleaseComparisonTest {
     private Path release(String trig) throws ReleaseRefused {
         ReleaseBuild build = new ReleaseBuild(folder, Base.DEFAULT, LocalDate.of(2026, 1, 31));
         RDFParser.fromString(trig, Lang.TRIG).parse(build.sink());
-        return build.finish().folder();
+        return build.finish().folder().resolve("dumps");
     }
 
     private ReleaseChanges with(String from, String to) throws Exception {
@@ -122,7 +124,7 @@ class ReleaseComparisonTest {
     @Test
     void aDumpThatIsNoneIsNamedByFileAndLine() throws Exception {
         Path later = release("");
-        Path dump = later.resolve("dumps/chancery.nq");
+        Path dump = later.resolve("chancery.nq");
         Files.writeString(dump, "nothing\n");
         IOException refused =
                 assertThrows(IOException.class, () -> ReleaseComparison.between(former, later));

@@ -1,6 +1,6 @@
-package chancery.release;
+package chancery.release.change;
 
-import chancery.release.ReleaseChanges.Kind;
+import chancery.release.change.ReleaseChanges.Kind;
 import chancery.vocab.Chy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.vocabulary.RDF;
@@ -79,8 +78,8 @@ public final class ReleaseComparison {
         this.later = later;
     }
 
-    /// @param former folder of a release
-    /// @param later folder of another one
+    /// @param former folder of the dumps of a release
+    /// @param later that of another one
     /// @throws IOException when a dump cannot be read or holds something else than quads
     public static ReleaseChanges between(Path former, Path later) throws IOException {
         ReleaseComparison comparison = new ReleaseComparison(former, later);
@@ -101,21 +100,12 @@ public final class ReleaseComparison {
     }
 
     private void merge() throws IOException {
-        try (DumpLines left = DumpLines.open(former);
-                DumpLines right = DumpLines.open(later)) {
-            Optional<QuadLine> old = left.next();
-            Optional<QuadLine> fresh = right.next();
-            while (old.isPresent() || fresh.isPresent()) {
-                int order =
-                        old.isEmpty() ? 1 : fresh.isEmpty() ? -1 : old.get().compareTo(fresh.get());
-                if (order < 0) {
-                    old.filter(ReleaseComparison::counts).ifPresent(gone::add);
-                } else if (order > 0) {
-                    fresh.filter(ReleaseComparison::counts).ifPresent(added::add);
-                }
-                old = order <= 0 ? left.next() : old;
-                fresh = order >= 0 ? right.next() : fresh;
-            }
+        DumpMerge.of(former, later, line -> add(line, gone), line -> add(line, added));
+    }
+
+    private static void add(QuadLine line, Side side) {
+        if (counts(line)) {
+            side.add(line);
         }
     }
 

@@ -1,4 +1,4 @@
-package chancery.release;
+package chancery.release.change;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /// One line of a dump in N-Quads, cut but not parsed: terms are kept as the line has them.
 ///
-/// The order of lines is that of [CanonicalQuads#sorted], so two dumps can be merged.
+/// The order of lines is that of `CanonicalQuads.sorted`, so two dumps can be merged.
 record QuadLine(String subject, String predicate, String object, String graph)
         implements Comparable<QuadLine> {
     private static final String TYPE = "<" + RDF.type.getURI() + ">";
@@ -20,7 +20,7 @@ record QuadLine(String subject, String predicate, String object, String graph)
                     .thenComparing(QuadLine::predicate)
                     .thenComparing(QuadLine::object);
 
-    /// @return empty when the line is none that [CanonicalQuads#line] writes
+    /// @return empty when the line is none that `CanonicalQuads.line` writes
     static Optional<QuadLine> of(String line) {
         int first = line.indexOf(' ');
         int second = line.indexOf(' ', first + 1);

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             QueryCommand.class,
             DumpCommand.class,
+            DiffCommand.class,
+            ReleaseCommand.class,
             HelpCommand.class
         })
 public final class Cli implements Runnable {

@@ -15,18 +15,18 @@ final class Changelog {
     static String of(Listed from, Listed to) throws IOException {
         ReleaseChanges changes = ReleaseComparison.between(from.dumps(), to.dumps());
         StringBuilder text = new StringBuilder();
-        text.append("# Release %s%n%n".formatted(dated(to)));
+        text.append("# Release %s\n\n".formatted(dated(to)));
         text.append("Against release %s: ".formatted(dated(from)));
         text.append(
                 changes.none()
-                        ? "nothing changed.%n".formatted()
-                        : "%,d triples added, %,d gone.%n"
+                        ? "nothing changed.\n"
+                        : "%,d triples added, %,d gone.\n"
                                 .formatted(changes.triplesAdded(), changes.triplesGone()));
         for (Kind kind : Kind.values()) {
             List<String> lines = changes.of(kind);
             if (!lines.isEmpty()) {
-                text.append("%n## %s%n%n".formatted(kind.counted(lines.size())));
-                lines.forEach(line -> text.append("- %s%n".formatted(line)));
+                text.append("\n## %s\n\n".formatted(kind.counted(lines.size())));
+                lines.forEach(line -> text.append("- %s\n".formatted(line)));
             }
         }
         return text.toString();

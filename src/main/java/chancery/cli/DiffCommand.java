@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.release.ReleaseStore.Listed;
 import chancery.release.change.ReleasePatch;
+import chancery.release.change.UnreadableDump;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,8 +69,13 @@ final class DiffCommand implements Callable<Integer> {
                     Terminal.out(spec).printf("%s in %s%n", what, output);
                 }
             }
+        } catch (UnreadableDump e) {
+            throw new Refusal(e);
         } catch (IOException e) {
-            throw new Refusal("not compared: " + e.getMessage());
+            throw new Refusal(
+                    "%s: found no way to write it (%s)"
+                            .formatted(
+                                    output == null ? "standard output" : output, e.getMessage()));
         }
         return ExitCode.GOOD.number();
     }

@@ -38,7 +38,7 @@ final class ReleaseCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the releases, the newest first; * marks the current one.")
+            description = "Lists the releases, the one made last first; * marks the current one.")
     int list(@Mixin Places places) throws Refusal {
         ReleaseStore store = new ReleaseStore(places.releases());
         Optional<ReleaseStore.Choice> current = CurrentRelease.find(places);
@@ -104,7 +104,7 @@ final class ReleaseCommand implements Runnable {
                             paramLabel = "N",
                             defaultValue = "3",
                             description =
-                                    "How many of the newest stay (default: ${DEFAULT-VALUE}); the"
+                                    "How many of those made last stay (default: ${DEFAULT-VALUE}); the"
                                             + " current one stays in any case.")
                     int keep)
             throws Refusal {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.cli.ShapeCase.Row;
 import chancery.cli.ShapeCase.Table;
+import chancery.serve.ChanceryServer;
+import chancery.serve.ServerSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands `release` and `diff`, with two releases of a small world: in the later one, Dora.
@@ -112,6 +118,22 @@ class ReleaseCommandTest {
         assertEquals(
                 new Result(0, "release " + former + " is current\n", ""), release("use", former));
         assertEquals(former + "\n", Files.readString(releases.resolve("current")));
+    }
+
+    @Test
+    @Timeout(120)
+    void aServerThatRunsTakesUpWhatIsUsedAndGoesOnWhenItIsPruned() throws Exception {
+        BlockingQueue<String> notices = new LinkedBlockingQueue<>();
+        try (ChanceryServer server =
+                ChanceryServer.start(ServerSettings.of(releases, 0), notices::add)) {
+            assertEquals(later, server.releaseId());
+            release("use", former);
+            assertEquals("serving release " + former, notices.poll(60, TimeUnit.SECONDS));
+            assertEquals(former, server.releaseId());
+            assertEquals(0, release("prune", "--keep", "0").exit());
+            assertEquals(0, release("verify").exit());
+            assertEquals(List.of(), List.copyOf(notices));
+        }
     }
 
     @Test
@@ -257,6 +279,18 @@ class ReleaseCommandTest {
     void theChangelogOfAReleaseAgainstItself() {
         Result changelog = run(List.of("diff", later, "current"), "--changelog");
         assertTrue(changelog.out().endsWith(": nothing changed.\n"), changelog.out());
+    }
+
+    @Test
+    void aDumpThatIsGoneIsNamedAndNothingIsWritten() throws IOException {
+        Path dump = releases.resolve(former).resolve("dumps/chancery.nq");
+        Files.delete(dump);
+        Path file = releases.resolve("patch");
+        assertEquals(
+                new Result(3, "", dump + ": found no readable file, expected a dump\n"),
+                run(List.of("diff", former, later), "-o", file.toString()));
+        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(releases.resolve("patch.part")));
     }
 
     @Test

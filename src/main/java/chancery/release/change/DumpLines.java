@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads `chancery.nq` of a release from start to end, line by line.
 final class DumpLines implements AutoCloseable {
@@ -23,7 +24,12 @@ final class DumpLines implements AutoCloseable {
 
     /// @param dumps folder of the dumps of a release
     static DumpLines open(Path dumps) throws IOException {
-        return new DumpLines(dumps.resolve(NAME));
+        Path file = dumps.resolve(NAME);
+        try {
+            return new DumpLines(file);
+        } catch (IOException e) {
+            throw new UnreadableDump(file + ": found no readable file, expected a dump", e);
+        }
     }
 
     static void each(Path dumps, Consumer<QuadLine> reader) throws IOException {
@@ -35,23 +41,35 @@ final class DumpLines implements AutoCloseable {
     }
 
     /// @return empty at the end
-    /// @throws IOException also when a line is no quad, or none that comes after the one before it
-    Optional<QuadLine> next() throws IOException {
-        String line = lines.readLine();
+    /// @throws UnreadableDump also when a line is no quad, or none that comes after the one before
+    Optional<QuadLine> next() throws UnreadableDump {
+        number++;
+        String line = line();
         if (line == null) {
             return Optional.empty();
         }
-        number++;
         Optional<QuadLine> quad = QuadLine.of(line);
         if (quad.isEmpty()) {
-            throw new IOException(file + ":" + number + ": found no quad, expected one a line");
+            throw new UnreadableDump(file + ":" + number + ": found no quad, expected one a line");
         }
         if (last.isPresent() && last.get().compareTo(quad.get()) >= 0) {
-            throw new IOException(
+            throw new UnreadableDump(
                     file + ":" + number + ": found a quad before its place, expected them sorted");
         }
         last = quad;
         return quad;
+    }
+
+    private @Nullable String line() throws UnreadableDump {
+        try {
+            return lines.readLine();
+        } catch (IOException e) {
+            // the reader is ahead of the lines, so the place is not known better
+            throw new UnreadableDump(
+                    "%s: found no way to read on after line %d (%s), expected UTF-8"
+                            .formatted(file, number - 1, e),
+                    e);
+        }
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class ReleaseComparison {
 
     /// @param former folder of the dumps of a release
     /// @param later that of another one
-    /// @throws IOException when a dump cannot be read or holds something else than quads
+    /// @throws UnreadableDump when a dump cannot be read or holds something else than quads
     public static ReleaseChanges between(Path former, Path later) throws IOException {
         ReleaseComparison comparison = new ReleaseComparison(former, later);
         comparison.merge();
@@ -227,10 +227,10 @@ public final class ReleaseComparison {
         return label(thing) + " (" + kindAndId(thing) + ")";
     }
 
-    /// The label, or the last part of the IRI; of a literal its text.
+    /// The label, or the last part of the IRI; of a literal its text; in one line.
     private String label(String term) {
         String label = term.startsWith("<") ? labels.get(term) : term;
-        return label == null ? local(term) : QuadLine.plain(label);
+        return label == null ? local(term) : QuadLine.plain(label).replaceAll("\\s+", " ").strip();
     }
 
     private static String local(String term) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /// Writes what turns the N-Quads of one release into those of another, as RDF Patch: one
 /// transaction, in the order of the dumps, with each term as the dumps write it.
@@ -34,21 +35,21 @@ public final class ReleasePatch {
 
         void write(QuadLine line) throws IOException {
             count++;
-            out.write(
-                    "%s %s %s %s %s .\n"
-                            .formatted(
-                                    code,
-                                    line.subject(),
-                                    line.predicate(),
-                                    line.object(),
-                                    line.graph()));
+            out.write(code);
+            for (String term :
+                    List.of(line.subject(), line.predicate(), line.object(), line.graph())) {
+                out.write(' ');
+                out.write(term);
+            }
+            out.write(" .\n");
         }
     }
 
     /// Keeps one line of each dump in memory, however large they are.
     ///
     /// @param out gets UTF-8 and is flushed, not closed
-    /// @throws IOException when a dump cannot be read or is none, or `out` cannot be written
+    /// @throws UnreadableDump when a dump cannot be read or is none
+    /// @throws IOException when `out` cannot be written
     public static Size write(Listed former, Listed later, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write("H id <%s> .\n".formatted(iri(later)));

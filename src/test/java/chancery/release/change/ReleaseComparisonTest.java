@@ -122,6 +122,16 @@ class ReleaseComparisonTest {
     }
 
     @Test
+    void aLabelOfSeveralLinesIsToldInOne() throws Exception {
+        Path nothing = release("");
+        ReleaseChanges added =
+                ReleaseComparison.between(
+                        nothing,
+                        release(CONTENT.replace("\"The treaty\"@en", "\"The\\n treaty \"@en")));
+        assertEquals(List.of("The treaty (agreement/t)"), added.of(Kind.THINGS_ADDED));
+    }
+
+    @Test
     void aDumpThatIsNoneIsNamedByFileAndLine() throws Exception {
         Path later = release("");
         Path dump = later.resolve("chancery.nq");

@@ -190,4 +190,19 @@ class ReleasePatchTest {
                 dump + ":3: found a quad before its place, expected them sorted",
                 refused.getMessage());
     }
+
+    @Test
+    void aDumpThatIsNoTextIsRefused() throws Exception {
+        Listed former = release(graph(TERMS));
+        Listed later = release("");
+        Path dump = later.dumps().resolve("chancery.nq");
+        Files.write(dump, new byte[] {(byte) 0xc3, '(', '\n'});
+        UnreadableDump refused = assertThrows(UnreadableDump.class, () -> patch(former, later));
+        assertEquals(
+                dump
+                        + ": found no way to read on after line 0"
+                        + " (java.nio.charset.MalformedInputException: Input length = 1), expected"
+                        + " UTF-8",
+                refused.getMessage());
+    }
 }

@@ -103,8 +103,10 @@ final class MapCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many threads map (default: one a core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+            description =
+                    "How many threads map, beside the one that reads and writes (default: one a core"
+                            + " but one).")
+    private int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     @Option(
             names = "--base",

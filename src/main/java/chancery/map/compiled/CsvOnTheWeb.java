@@ -101,7 +101,7 @@ public final class CsvOnTheWeb {
     }
 
     private StreamConverter converter(Mode mode, Findings findings) {
-        int threads = Runtime.getRuntime().availableProcessors();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return new StreamConverter(
                 library,
                 new StreamConverter.Settings(

@@ -1,5 +1,8 @@
 package chancery.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -10,7 +13,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int exit = Cli.run(System.in, System.out, out, err, args);
+        // not System.out, which keeps it to itself when a disk is full or a pipe closed
+        OutputStream bytesOut = new FileOutputStream(FileDescriptor.out);
+        int exit = Cli.run(System.in, bytesOut, out, err, args);
         out.flush();
         err.flush();
         System.exit(exit);

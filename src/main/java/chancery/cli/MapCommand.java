@@ -12,6 +12,7 @@ import chancery.map.compiled.StreamConverter;
 import chancery.release.ReleaseRefused;
 import chancery.release.TripleStore;
 import chancery.vocab.Base;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
         })
 final class MapCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final int BUFFER = 1 << 16;
 
     @Spec private @Nullable CommandSpec spec;
     @ParentCommand private @Nullable Cli cli;
@@ -220,7 +222,8 @@ final class MapCommand implements Callable<Integer> {
         try {
             if (output == null) {
                 OutputStream out = cli == null ? OutputStream.nullOutputStream() : cli.bytesOut();
-                return writing.to(out);
+                // what is written flushes at its end
+                return writing.to(new BufferedOutputStream(out, BUFFER));
             }
             try (OutputFile file = OutputFile.open(output)) {
                 boolean whole = writing.to(file.stream());

@@ -33,13 +33,11 @@ final class OutputFile implements AutoCloseable {
         boolean plain = !Files.exists(file) || Files.isRegularFile(file);
         Path part = plain ? file.resolveSibling(file.getFileName() + ".part") : file;
         try {
-            OutputStream bytes = Files.newOutputStream(part);
+            OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
             return new OutputFile(
                     file,
                     part,
-                    file.toString().endsWith(".gz")
-                            ? new GZIPOutputStream(new BufferedOutputStream(bytes, BUFFER), BUFFER)
-                            : bytes);
+                    file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes, BUFFER) : bytes);
         } catch (IOException e) {
             throw new Refusal(file + ": found no way to write it (" + e + ")");
         }
@@ -65,9 +63,13 @@ final class OutputFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!done) {
-            out.close();
-            if (!part.equals(file)) {
-                Files.deleteIfExists(part);
+            // closing writes what is left, and fails where writing did
+            try {
+                out.close();
+            } finally {
+                if (!part.equals(file)) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }

@@ -3,10 +3,12 @@ package chancery.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chancery.map.NTriples;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -230,5 +232,43 @@ class MapCommandTest {
         } finally {
             TDBInternal.expel(dataset);
         }
+    }
+
+    @Test
+    void aDiskWithoutRoomIsTold() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Result file = map(path("rivers.csv"), "-o", full.toString());
+        assertEquals(3, file.exit());
+        assertTrue(
+                file.err().startsWith("/dev/full: found no way to read on or write on"),
+                file.err());
+        StringWriter err = new StringWriter();
+        try (OutputStream bytes = new FileOutputStream(full.toFile())) {
+            int exit =
+                    Cli.run(
+                            new ByteArrayInputStream(new byte[0]),
+                            bytes,
+                            new PrintWriter(err),
+                            new PrintWriter(err),
+                            "map",
+                            path("rivers.csv"));
+            assertEquals(3, exit);
+        }
+        assertTrue(err.toString().startsWith("standard output: found no way"), err.toString());
+    }
+
+    @Test
+    void aKeyIsTheSameWhicheverWayItsRowIsRead() throws IOException {
+        // the second row is read by the reference path, for its length
+        Files.writeString(folder.resolve("rivers.csv"), RIVERS + "Kura,1,x\nAras,2\n");
+        Result found = map(path("rivers.csv"));
+        assertEquals(
+                List.of("4", "5"),
+                found.err()
+                        .lines()
+                        .filter(line -> line.endsWith("[duplicate-key]"))
+                        .map(line -> line.replaceFirst(".*rivers.csv:(\\d+):.*", "$1"))
+                        .toList());
     }
 }

@@ -1,5 +1,9 @@
 package chancery.release;
 
+import chancery.release.dump.DumpedFile;
+import chancery.release.dump.Dumps;
+import chancery.release.dump.QuadSink;
+import chancery.release.dump.SubjectSink;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -118,12 +123,40 @@ public final class ReleaseBuild {
         List<Quad> sortedNamed = canonical.sorted(named);
         List<Quad> sortedPlain = canonical.sorted(plain);
         Dumps dumps = new Dumps(folder.resolve("dumps"), base, canonical);
+        List<DumpedFile> files = new ArrayList<>();
         atOnce(
                 () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
-                () -> dumps.write(sortedPlain, sortedNamed));
-        Files.writeString(
-                folder.resolve("release.ttl"), description.turtle(census, dumps.written()));
+                () -> {
+                    dump(sortedPlain, sortedNamed, canonical, dumps);
+                    files.addAll(dumps.finish());
+                });
+        Files.writeString(folder.resolve("release.ttl"), description.turtle(census, files));
         return census;
+    }
+
+    private void dump(List<Quad> plain, List<Quad> named, CanonicalQuads canonical, Dumps dumps)
+            throws IOException {
+        List<Triple> triples = plain.stream().map(Quad::asTriple).toList();
+        write(triples, dumps.defaultGraph());
+        try (QuadSink sink = dumps.namedGraphs()) {
+            for (Quad quad : named) {
+                sink.quad(quad);
+            }
+        }
+        Slices slices = new Slices(base, triples, canonical);
+        write(slices.disagreements(), dumps.slice("disagreements"));
+        for (Map.Entry<String, List<Triple>> slice : slices.bySource().entrySet()) {
+            write(slice.getValue(), dumps.slice("sources/" + slice.getKey()));
+        }
+        for (Map.Entry<String, List<Triple>> slice : slices.byState().entrySet()) {
+            write(slice.getValue(), dumps.slice("states/" + slice.getKey()));
+        }
+    }
+
+    private static void write(List<Triple> sorted, SubjectSink sink) throws IOException {
+        try (sink) {
+            SubjectSink.each(sorted.iterator(), sink);
+        }
     }
 
     /// Database and dumps are made from the same lists and know nothing of each other: two

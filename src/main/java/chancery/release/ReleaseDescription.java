@@ -1,5 +1,6 @@
 package chancery.release;
 
+import chancery.release.dump.DumpedFile;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import chancery.vocab.Prefixes;
@@ -69,7 +70,7 @@ final class ReleaseDescription {
                 .toList();
     }
 
-    String turtle(Census census, List<Dumps.File> files) {
+    String turtle(Census census, List<DumpedFile> files) {
         List<Triple> all = new ArrayList<>(triples(census));
         files.forEach(file -> addDistribution(all, file));
         all.sort(new CanonicalQuads().tripleOrder());
@@ -174,7 +175,7 @@ final class ReleaseDescription {
         add(all, node, counted, number(count));
     }
 
-    private void addDistribution(List<Triple> all, Dumps.File file) {
+    private void addDistribution(List<Triple> all, DumpedFile file) {
         Node node = NodeFactory.createURI(release.getURI() + "/dumps/" + file.name());
         Node checksum = NodeFactory.createURI(node.getURI() + "/checksum");
         add(all, release, DCAT.distribution.asNode(), node);

@@ -1,13 +1,13 @@
 package chancery.serve;
 
-import chancery.serve.http.ByteRange;
+import chancery.serve.http.Validators;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 final class HttpReplies {
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String HTML = "text/html; charset=utf-8";
+
+    /// 128 bits as hexadecimal digits.
+    private static final int TAG_LENGTH = 32;
 
     private HttpReplies() {}
 
@@ -45,19 +48,10 @@ final class HttpReplies {
     static void send(Reply reply, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         switch (reply) {
-            case Reply.Found found -> {
-                if (found.varies()) {
-                    response.setHeader("Vary", "Accept");
-                }
-                if (!found.location().isEmpty()) {
-                    response.setHeader("Content-Location", found.location());
-                }
-                setLinks(found.links(), response);
-                body(200, found.type(), found.bytes(), request, response);
-            }
-            case Reply.FoundFile file -> file(file, request, response);
+            case Reply.Found found -> found(found, request, response);
+            case Reply.FoundFile file -> FileReplies.send(file, request, response);
             case Reply.NotModified same -> {
-                fileHeaders(same.headers(), response);
+                FileReplies.setHeaders(same.headers(), response);
                 response.setStatus(304);
             }
             case Reply.NoSuchRange none -> {
@@ -90,7 +84,30 @@ final class HttpReplies {
         }
     }
 
-    private static void setLinks(List<WebLink> links, HttpServletResponse response) {
+    /// The tag is a digest of the body, so that servers beside each other agree and a new release
+    /// changes only the tags of what it changes.
+    private static void found(
+            Reply.Found found, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        byte[] bytes = found.bytes();
+        String tag = "\"" + sha256(bytes).substring(0, TAG_LENGTH) + "\"";
+        if (found.varies()) {
+            response.setHeader("Vary", "Accept");
+        }
+        if (!found.location().isEmpty()) {
+            response.setHeader("Content-Location", found.location());
+        }
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("ETag", tag);
+        setLinks(found.links(), response);
+        if (Validators.lists(Front.headers(request).getOrDefault("if-none-match", ""), tag)) {
+            response.setStatus(304);
+        } else {
+            body(200, found.type(), bytes, request, response);
+        }
+    }
+
+    static void setLinks(List<WebLink> links, HttpServletResponse response) {
         if (!links.isEmpty()) {
             response.setHeader(
                     "Link",
@@ -107,54 +124,6 @@ final class HttpReplies {
             response.setHeader("Access-Control-Max-Age", "86400");
         }
         response.setStatus(methods.isRefusal() ? 405 : 204);
-    }
-
-    private static void file(
-            Reply.FoundFile file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        fileHeaders(file.headers(), response);
-        response.setContentType(file.headers().type());
-        response.setHeader("Accept-Ranges", "bytes");
-        long from = 0;
-        long to = file.sizeBytes();
-        if (file.range() instanceof ByteRange.Part part) {
-            from = part.from();
-            to = part.to();
-            response.setHeader(
-                    "Content-Range", "bytes %d-%d/%d".formatted(from, to - 1, file.sizeBytes()));
-            response.setStatus(206);
-        } else {
-            response.setStatus(200);
-        }
-        response.setContentLengthLong(to - from);
-        if (!request.getMethod().equals("HEAD")) {
-            try (FileChannel in = FileChannel.open(file.file())) {
-                WritableByteChannel out = Channels.newChannel(response.getOutputStream());
-                while (from < to) {
-                    long sent = in.transferTo(from, Math.min(to - from, 1 << 20), out);
-                    if (sent <= 0) {
-                        throw new IOException(file.file() + ": found it shorter than it was");
-                    }
-                    from += sent;
-                }
-            }
-        }
-    }
-
-    private static void fileHeaders(Reply.FileHeaders headers, HttpServletResponse response) {
-        if (!headers.coding().isEmpty()) {
-            response.setHeader("Content-Encoding", headers.coding());
-        }
-        if (headers.varies()) {
-            response.setHeader("Vary", "Accept-Encoding");
-        }
-        if (!headers.location().isEmpty()) {
-            response.setHeader("Content-Location", headers.location());
-        }
-        response.setHeader("Cache-Control", headers.caching());
-        response.setHeader("ETag", headers.validators().tag());
-        response.setDateHeader("Last-Modified", headers.validators().modified().toEpochMilli());
-        setLinks(headers.links(), response);
     }
 
     private static void text(
@@ -175,6 +144,14 @@ final class HttpReplies {
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

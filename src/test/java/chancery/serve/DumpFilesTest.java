@@ -101,6 +101,28 @@ class DumpFilesTest {
     }
 
     @Test
+    void severalPartsComeInOneBodyEachWithItsPlace() throws Exception {
+        HttpResponse<byte[]> response = get(FILE, "Range", "bytes=0-9,-5");
+        assertEquals(206, response.statusCode());
+        String type = Web.type(response);
+        assertTrue(type.startsWith("multipart/byteranges; boundary="), type);
+        String boundary = type.substring(type.indexOf('=') + 1);
+        int size = BIG.length();
+        String place =
+                "\r\n--%s\r\nContent-Type: text/turtle; charset=utf-8\r\nContent-Range: bytes %d-%d/%d\r\n\r\n%s";
+        assertEquals(
+                place.formatted(boundary, 0, 9, size, BIG.substring(0, 10))
+                        + place.formatted(
+                                boundary, size - 5, size - 1, size, BIG.substring(size - 5))
+                        + "\r\n--"
+                        + boundary
+                        + "--\r\n",
+                text(response));
+        assertEquals(
+                String.valueOf(response.body().length), Web.header(response, "Content-Length"));
+    }
+
+    @Test
     void partThatIsNotThereIsRefusedWithTheSize() throws Exception {
         HttpResponse<byte[]> response = get(FILE, "Range", "bytes=" + BIG.length() + "-");
         assertEquals(416, response.statusCode());

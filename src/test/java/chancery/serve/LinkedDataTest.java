@@ -118,6 +118,24 @@ class LinkedDataTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/id/state/north.html", "/id/state/north.ttl", "/ontology"})
+    void pageAndDataThatAreKnownAreNotSentAgain(String path) throws Exception {
+        HttpResponse<String> first = web.raw("GET " + path, List.of());
+        String tag = Web.header(first, "ETag");
+        assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+        HttpResponse<String> again =
+                web.raw("GET " + path, List.of("If-None-Match", "\"other\", " + tag));
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(tag, Web.header(again, "ETag"));
+        assertEquals(Web.header(first, "Vary"), Web.header(again, "Vary"));
+        assertEquals(tag, Web.header(web.raw("HEAD " + path, List.of()), "ETag"));
+        HttpResponse<String> other = web.raw("GET " + path, List.of("If-None-Match", "\"other\""));
+        assertEquals(200, other.statusCode());
+        assertEquals(first.body(), other.body());
+    }
+
     @Test
     void requestWithoutTheHeaderGetsThePage() throws Exception {
         HttpResponse<String> response = web.raw("GET " + DOCUMENT, List.of());

@@ -23,12 +23,19 @@ public record Validators(String tag, Instant modified) {
     /// @param ifModifiedSince likewise
     public boolean isKnown(String ifNoneMatch, String ifModifiedSince) {
         if (!ifNoneMatch.isBlank()) {
-            return ifNoneMatch.strip().equals("*")
-                    || Stream.of(ifNoneMatch.split(","))
-                            .map(each -> each.strip().replaceFirst("^W/", ""))
-                            .anyMatch(tag::equals);
+            return lists(ifNoneMatch, tag);
         }
         return date(ifModifiedSince).filter(since -> !modified.isAfter(since)).isPresent();
+    }
+
+    /// Whether a tag is among those of `If-None-Match`, which may be weak.
+    ///
+    /// @param ifNoneMatch the header; `""` if there is none
+    public static boolean lists(String ifNoneMatch, String tag) {
+        return ifNoneMatch.strip().equals("*")
+                || Stream.of(ifNoneMatch.split(","))
+                        .map(each -> each.strip().replaceFirst("^W/", ""))
+                        .anyMatch(tag::equals);
     }
 
     /// Whether a part of it goes on with what the asker has.

@@ -2,9 +2,12 @@ package chancery.serve.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +28,13 @@ class ByteRangeTest {
                 "bytes=100- | nowhere",
                 "bytes=-0 | nowhere",
                 "bytes=9-0 | whole",
-                "bytes=0-1,5-6 | whole",
+                "bytes=0-1,5-6 | 0 2, 5 7",
+                "bytes=-2, 0-0 | 98 100, 0 1",
+                "bytes=0-1,200-300 | 0 2",
+                "bytes=100-,200- | nowhere",
+                "bytes=0-5,5-6 | whole",
+                "bytes=0-1,9-0 | whole",
+                "bytes=0-1,a-b | whole",
                 "bytes=- | whole",
                 "lines=0-9 | whole",
                 "bytes=99999999999999999999- | whole"
@@ -36,8 +45,22 @@ class ByteRangeTest {
                     case ByteRange.Whole whole -> "whole";
                     case ByteRange.Nowhere nowhere -> "nowhere";
                     case ByteRange.Part part -> part.from() + " " + part.to();
+                    case ByteRange.Parts parts ->
+                            parts.parts().stream()
+                                    .map(part -> part.from() + " " + part.to())
+                                    .collect(Collectors.joining(", "));
                 };
         assertEquals(expected, found);
+    }
+
+    @Test
+    void whoAsksForVeryManyPartsGetsAllOfIt() {
+        String sixteen =
+                IntStream.range(0, 16)
+                        .mapToObj(i -> 2 * i + "-" + 2 * i)
+                        .collect(Collectors.joining(","));
+        assertInstanceOf(ByteRange.Parts.class, ByteRange.of("bytes=" + sixteen, 100));
+        assertEquals(new ByteRange.Whole(), ByteRange.of("bytes=" + sixteen + ",90-90", 100));
     }
 
     @Test

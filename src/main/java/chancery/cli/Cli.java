@@ -1,14 +1,22 @@
 package chancery.cli;
 
+import chancery.cli.settings.BadSetting;
+import chancery.cli.settings.Settings;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The command `chancery` and its subcommands.
@@ -20,6 +28,10 @@ import picocli.CommandLine.Spec;
                 "Turns source texts and tables about relations between states into a knowledge"
                         + " graph and serves it.",
         footer = {
+            "",
+            "Options may also stand in a file (--config FILE; lines such as serve.port = 8080) or in"
+                    + " variables (CHANCERY_SERVE_PORT, CHANCERY_RELEASES). The command line goes"
+                    + " first, then variables, then the file.",
             "",
             "Exit codes: 0 good, 1 findings in the data, 2 wrong use, 3 cannot go on, 70 a bug.",
             "Start with: chancery serve"
@@ -40,6 +52,16 @@ import picocli.CommandLine.Spec;
         })
 public final class Cli implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
+
+    /// Read before everything else, by [Settings].
+    @Option(
+            names = Settings.OPTION,
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "File with options: one a line, name = value.")
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Path config;
+
     private final InputStream in;
     private final OutputStream bytesOut;
 
@@ -87,6 +109,17 @@ public final class Cli implements Runnable {
             PrintWriter out,
             PrintWriter err,
             String... args) {
+        return run(in, bytesOut, out, err, System.getenv(), args);
+    }
+
+    /// @param environment variables
+    static int run(
+            InputStream in,
+            OutputStream bytesOut,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            String... args) {
         CommandLine commands = new CommandLine(new Cli(in, bytesOut));
         commands.setOut(out);
         commands.setErr(err);
@@ -103,6 +136,28 @@ public final class Cli implements Runnable {
                     command.getErr().print(trace);
                     return ExitCode.BUG.number();
                 });
-        return commands.execute(args);
+        try {
+            Settings settings = Settings.into(commands, environment, args);
+            IParameterExceptionHandler standard = commands.getParameterExceptionHandler();
+            commands.setParameterExceptionHandler(
+                    (exception, given) ->
+                            standard.handleParseException(withOrigin(exception, settings), given));
+            return commands.execute(args);
+        } catch (BadSetting e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE.number();
+        }
+    }
+
+    private static ParameterException withOrigin(ParameterException exception, Settings settings) {
+        String origin = settings.originOf(exception.getArgSpec(), exception.getValue());
+        return origin.isEmpty()
+                ? exception
+                : new ParameterException(
+                        exception.getCommandLine(),
+                        exception.getMessage() + origin,
+                        exception,
+                        exception.getArgSpec(),
+                        exception.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package chancery.guard;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -16,11 +17,23 @@ public final class AllowedFunctions extends FunctionRegistry {
                     "http://www.w3.org/2005/xpath-functions",
                     "http://www.w3.org/ns/sparql#");
 
+    /// Of these every SPARQL engine has those that it needs under names of its own.
+    private static final String BEYOND_SPARQL = "http://www.w3.org/2005/xpath-functions";
+
     private final FunctionRegistry all;
 
     /// @param all the registry in which the allowed ones are looked up
     public AllowedFunctions(FunctionRegistry all) {
         this.all = all;
+    }
+
+    /// The allowed ones that are no part of SPARQL, sorted.
+    ///
+    /// @param all as for the constructor
+    public static List<String> extensions(FunctionRegistry all) {
+        List<String> found = new ArrayList<>();
+        all.keys().forEachRemaining(found::add);
+        return found.stream().filter(iri -> iri.startsWith(BEYOND_SPARQL)).sorted().toList();
     }
 
     /// @throws QueryDeniedException for a function that is not allowed

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +20,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.SplitIRI;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -121,11 +124,17 @@ final class ReleaseDescription {
                 NodeFactory.createURI("http://www.w3.org/2002/07/owl#versionInfo"),
                 NodeFactory.createLiteralString(id));
         add(all, release, VOID.triples.asNode(), number(census.triples()));
-        add(
-                all,
-                release,
-                VOID.uriSpace.asNode(),
-                NodeFactory.createLiteralString(base.iri() + "id/"));
+        add(all, release, VOID.uriSpace.asNode(), NodeFactory.createLiteralString(base.iri()));
+        add(all, release, VOID.classes.asNode(), number(census.byClass().size()));
+        add(all, release, VOID.properties.asNode(), number(census.byProperty().size()));
+        vocabularies(census)
+                .forEach(
+                        each ->
+                                add(
+                                        all,
+                                        release,
+                                        VOID.vocabulary.asNode(),
+                                        NodeFactory.createURI(each)));
         add(all, release, Chy.term("claims"), number(census.of("Claim")));
         Map<String, Long> classes = new TreeMap<>(census.byClass());
         classes.forEach(
@@ -158,6 +167,17 @@ final class ReleaseDescription {
                             add(all, graph, VOID.triples.asNode(), number(count));
                         });
         return all;
+    }
+
+    /// The namespaces of all classes and properties.
+    private static Set<String> vocabularies(Census census) {
+        Set<String> namespaces = new TreeSet<>();
+        for (Set<String> terms : List.of(census.byClass().keySet(), census.byProperty().keySet())) {
+            for (String term : terms) {
+                namespaces.add(term.substring(0, SplitIRI.splitpoint(term)));
+            }
+        }
+        return namespaces;
     }
 
     private void addPartition(

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.release.ReleaseStore;
+import chancery.serve.discovery.ServiceDescription;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -60,6 +61,8 @@ final class Catalogue {
             }
         }
         Node current = NodeFactory.createURI(base + "release/" + served.id());
+        Node service = ServiceDescription.addDataService(graph, List.of(current), origin);
+        add(catalogue, DCAT.service.asNode(), service);
         String prefix = current.getURI() + "/dumps/";
         graph.find(current, DCAT.distribution.asNode(), Node.ANY)
                 .mapWith(Triple::getObject)

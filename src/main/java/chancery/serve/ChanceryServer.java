@@ -49,7 +49,12 @@ public final class ChanceryServer implements AutoCloseable {
         Guard guard = new Guard(settings.limits());
         try {
             Pages pages = new Pages();
-            Site site = new Site(pages, examples(settings), settings.texts().map(TextFolder::new));
+            Site site =
+                    new Site(
+                            pages,
+                            examples(settings),
+                            settings.texts().map(TextFolder::new),
+                            settings.limits());
             FusekiServer fuseki =
                     build(
                             settings,

@@ -3,6 +3,7 @@ package chancery.serve;
 import chancery.page.DumpsPage;
 import chancery.page.Frame;
 import chancery.page.Link;
+import chancery.release.Description;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,15 +86,8 @@ final class DumpFiles {
     }
 
     /// `/release/<id>` of a release that is not the one being served.
-    Optional<Reply> description(String id, Served served) {
-        return store(served)
-                .find(id)
-                .map(
-                        it ->
-                                new Reply.Found(
-                                        "text/turtle; charset=utf-8",
-                                        it.description().turtle(),
-                                        false));
+    Optional<Description> description(String id, Served served) {
+        return store(served).find(id).map(ReleaseStore.Listed::description);
     }
 
     private static boolean isPath(String below) {

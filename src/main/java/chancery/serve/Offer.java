@@ -13,6 +13,7 @@ public record Offer(String type, String ending) {
         return switch (ending) {
             case "ttl" -> "Turtle";
             case "nt" -> "N-Triples";
+            case "nq" -> "N-Quads";
             case "jsonld" -> "JSON-LD";
             case "rdf" -> "RDF/XML";
             default -> ending.toUpperCase(Locale.ROOT);
@@ -22,6 +23,7 @@ public record Offer(String type, String ending) {
     static final Offer HTML = new Offer("text/html", "html");
     static final Offer TURTLE = new Offer("text/turtle", "ttl");
     static final Offer NTRIPLES = new Offer("application/n-triples", "nt");
+    static final Offer NQUADS = new Offer("application/n-quads", "nq");
     static final Offer JSONLD = new Offer("application/ld+json", "jsonld");
     static final Offer JSON = new Offer("application/json", "json");
     static final Offer ATOM = new Offer("application/atom+xml", "atom");
@@ -32,6 +34,9 @@ public record Offer(String type, String ending) {
 
     /// A graph that a query made.
     static final List<Offer> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+
+    /// A graph of ours that some programs ask for as a dataset.
+    static final List<Offer> DOCUMENTS = List.of(TURTLE, NTRIPLES, NQUADS, JSONLD, RDFXML);
 
     /// A table; the first of each ending is its proper type, the others are what clients also say.
     static final List<Offer> TABLES =

@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -45,11 +46,36 @@ final class RdfText {
                 PREFIXES.forEach(out::prefix);
                 stream(graph, out);
             }
-            case "nt" ->
+            case "nt", "nq" ->
                     stream(graph, StreamRDFWriter.getWriterStream(bytes, RDFFormat.NTRIPLES_UTF8));
             case "jsonld" -> write(graph, RDFFormat.JSONLD11_PRETTY, bytes);
             case "rdf" -> write(graph, RDFFormat.RDFXML_PLAIN, bytes);
             default -> throw new IllegalArgumentException("no graph as " + offer.type());
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /// Keeps the order of the triples where the form has one (Turtle, N-Triples, N-Quads).
+    ///
+    /// @param prefixes besides the usual ones
+    static String inOrder(List<Triple> triples, Map<String, String> prefixes, Offer offer) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        switch (offer.ending()) {
+            case "ttl" -> {
+                StreamRDF out = StreamRDFWriter.getWriterStream(bytes, RDFFormat.TURTLE_BLOCKS);
+                PREFIXES.forEach(out::prefix);
+                prefixes.forEach(out::prefix);
+                send(triples, out);
+            }
+            // a graph in N-Quads is the same lines
+            case "nt", "nq" ->
+                    send(triples, StreamRDFWriter.getWriterStream(bytes, RDFFormat.NTRIPLES_UTF8));
+            default -> {
+                Graph graph = GraphFactory.createDefaultGraph();
+                triples.forEach(graph::add);
+                graph.getPrefixMapping().setNsPrefixes(prefixes);
+                return of(graph, offer);
+            }
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -70,6 +96,10 @@ final class RdfText {
                 Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
                         .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
                         .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms));
+        send(triples, out);
+    }
+
+    private static void send(List<Triple> triples, StreamRDF out) {
         out.start();
         triples.forEach(out::triple);
         out.finish();

@@ -1,11 +1,11 @@
 package chancery.serve;
 
+import chancery.guard.Limits;
 import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
 import chancery.page.OntologyPage;
 import chancery.page.TextFolder;
-import chancery.release.Description;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ final class Site {
 
     private static final String TURTLE = "text/turtle; charset=utf-8";
     private static final List<Offer> PAGE_OR_TURTLE = List.of(Offer.HTML, Offer.TURTLE);
-    private static final List<Offer> TURTLE_OR_PAGE = List.of(Offer.TURTLE, Offer.HTML);
 
     private final Pages pages;
     private final List<Example> examples;
@@ -29,10 +28,16 @@ final class Site {
     private final Crawlers crawlers;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
-    private final String serviceDescription =
-            StaticText.read("/chancery/serve/service-description.ttl");
+    private final Descriptions descriptions;
 
+    /// With the standard limits.
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
+        this(pages, examples, texts, Limits.standard());
+    }
+
+    /// @param limits of queries, for whoever asks
+    Site(Pages pages, List<Example> examples, Optional<TextFolder> texts, Limits limits) {
+        this.descriptions = new Descriptions(limits);
         this.pages = pages;
         this.examples = List.copyOf(examples);
         this.things = new Things(pages, texts);
@@ -60,7 +65,7 @@ final class Site {
             case "/queries" -> pages.found("queries", "Questions", "", examples, served);
             case "/ontology" -> ontology(request, served);
             case "/ontology.ttl" -> new Reply.Found(TURTLE, ontologyTurtle(served), false);
-            case "/.well-known/void" -> description(served);
+            case "/.well-known/void" -> descriptions.ofService(request, served);
             case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
             default -> answerBelow(request, served);
         };
@@ -104,8 +109,9 @@ final class Site {
             return pages.notFound(request, served);
         }
         return parts[0].equals(served.id())
-                ? description(served)
+                ? descriptions.ofRelease(request, served.release().description())
                 : dumps.description(parts[0], served)
+                        .map(other -> descriptions.ofRelease(request, other))
                         .orElseGet(() -> pages.notFound(request, served));
     }
 
@@ -145,17 +151,8 @@ final class Site {
         if (!request.parameters().isEmpty()) {
             return new Reply.BadRequest("/sparql: found no query, expected the parameter query=");
         }
-        return choose(request, TURTLE_OR_PAGE)
-                .<Reply>map(
-                        offer ->
-                                offer.equals(Offer.TURTLE)
-                                        ? new Reply.Found(TURTLE, serviceDescription, true)
-                                        : new Reply.Found(
-                                                "text/html; charset=utf-8",
-                                                pages.write(
-                                                        "sparql", "SPARQL", "", examples, served),
-                                                true))
-                .orElseGet(() -> notAcceptable(TURTLE_OR_PAGE));
+        return descriptions.ofService(
+                request, served, () -> pages.write("sparql", "SPARQL", "", examples, served));
     }
 
     private Reply query(Request request, Served served) {
@@ -201,11 +198,6 @@ final class Site {
         Node graph =
                 NodeFactory.createURI(served.release().description().base() + "graph/ontology");
         return served.release().read(dataset -> RdfText.of(dataset.getGraph(graph), Offer.TURTLE));
-    }
-
-    private static Reply description(Served served) {
-        Description description = served.release().description();
-        return new Reply.Found(TURTLE, description.turtle(), false);
     }
 
     private static Optional<Offer> choose(Request request, List<Offer> offers) {

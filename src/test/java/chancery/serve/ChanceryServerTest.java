@@ -150,8 +150,6 @@ class ChanceryServerTest {
                     "/queries",
                     "/queries/who.rq",
                     "/ontology",
-                    "/.well-known/void",
-                    "/release/r1",
                     "/class/State",
                     "/dumps/",
                     "/dumps/sources/",

@@ -75,6 +75,7 @@ class HouseRulesTest {
                     "com.fasterxml.jackson", Set.of("describe"),
                     "com.dynatrace.hash4j", Set.of("check"),
                     "org.mozilla", Set.of("infer"),
+                    "com.github.luben", Set.of("release"),
                     "freemarker", Set.of("page"),
                     "org.apache.jena.tdb2", Set.of("release"),
                     "org.apache.jena.fuseki", Set.of("serve", "guard"),

@@ -1,7 +1,7 @@
 package chancery.release;
 
-import chancery.release.dump.DumpedFile;
 import chancery.release.dump.Dumps;
+import chancery.release.dump.Edition;
 import chancery.release.dump.QuadSink;
 import chancery.release.dump.SubjectSink;
 import chancery.vocab.Base;
@@ -122,15 +122,14 @@ public final class ReleaseBuild {
 
         List<Quad> sortedNamed = canonical.sorted(named);
         List<Quad> sortedPlain = canonical.sorted(plain);
-        Dumps dumps = new Dumps(folder.resolve("dumps"), base, canonical);
-        List<DumpedFile> files = new ArrayList<>();
-        atOnce(
-                () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
-                () -> {
-                    dump(sortedPlain, sortedNamed, canonical, dumps);
-                    files.addAll(dumps.finish());
-                });
-        Files.writeString(folder.resolve("release.ttl"), description.turtle(census, files));
+        Edition edition = new Edition(base, id, date, census.triples(), census.of("Claim"));
+        try (Dumps dumps = new Dumps(folder.resolve("dumps"), edition, canonical)) {
+            atOnce(
+                    () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
+                    () -> dump(sortedPlain, sortedNamed, canonical, dumps));
+            Files.writeString(
+                    folder.resolve("release.ttl"), description.turtle(census, dumps.finish()));
+        }
         return census;
     }
 

@@ -1,6 +1,7 @@
 package chancery.release;
 
 import chancery.release.dump.DumpedFile;
+import chancery.release.dump.Edition;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import chancery.vocab.Prefixes;
@@ -113,11 +114,7 @@ final class ReleaseDescription {
                 release,
                 DCTerms.issued.asNode(),
                 NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
-        add(
-                all,
-                release,
-                DCTerms.license.asNode(),
-                NodeFactory.createURI("https://creativecommons.org/publicdomain/zero/1.0/"));
+        add(all, release, DCTerms.license.asNode(), NodeFactory.createURI(Edition.LICENCE));
         add(
                 all,
                 release,

@@ -10,29 +10,43 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// One file of the dumps, or a part of it.
 ///
-/// Whoever takes gzip gets the file that was compressed when the release was built, as a coding of
-/// the plain one; a name that ends in `.gz` always means the compressed bytes themselves.
+/// Whoever takes zstd or gzip gets the file that was compressed when the release was built, as a
+/// coding of the plain one; a name that ends in `.zst` or `.gz` always means the compressed bytes
+/// themselves.
 final class DumpFile {
     private static final String SUMS = "SHA256SUMS";
 
+    /// Content codings and how their files end, the one that saves more first.
+    private static final Map<String, String> ENDINGS =
+            new TreeMap<>(Map.of("zstd", ".zst", "gzip", ".gz")).descendingMap();
+
     private static final Map<String, String> TYPES =
-            Map.of(
-                    "ttl", "text/turtle; charset=utf-8",
-                    "nt", "application/n-triples; charset=utf-8",
-                    "nq", "application/n-quads; charset=utf-8",
-                    "trig", "application/trig; charset=utf-8",
-                    "csv", "text/csv; charset=utf-8",
-                    "gz", "application/gzip");
+            Map.ofEntries(
+                    Map.entry("ttl", "text/turtle; charset=utf-8"),
+                    Map.entry("nt", "application/n-triples; charset=utf-8"),
+                    Map.entry("nq", "application/n-quads; charset=utf-8"),
+                    Map.entry("trig", "application/trig; charset=utf-8"),
+                    Map.entry("jsonld", "application/ld+json"),
+                    Map.entry("csv", "text/csv; charset=utf-8"),
+                    Map.entry("json", "application/csvm+json"),
+                    Map.entry("md", "text/markdown; charset=utf-8"),
+                    Map.entry("rdfp", "text/plain; charset=utf-8"),
+                    Map.entry("zip", "application/zip"),
+                    Map.entry("zst", "application/zstd"),
+                    Map.entry("gz", "application/gzip"));
 
     Reply answer(Request request, DumpFiles.Meant meant, Served served) throws IOException {
-        Path zipped = meant.file().resolveSibling(meant.file().getFileName() + ".gz");
-        boolean canZip = Files.isRegularFile(zipped);
-        boolean isZipped = canZip && Codings.wantsGzip(request.header("Accept-Encoding"));
-        Path file = isZipped ? zipped : meant.file();
+        List<String> codings =
+                ENDINGS.keySet().stream()
+                        .filter(coding -> Files.isRegularFile(coded(meant, coding)))
+                        .toList();
+        String coding = Codings.choose(request.header("Accept-Encoding"), codings);
+        Path file = coding.isEmpty() ? meant.file() : coded(meant, coding);
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         Validators validators =
                 new Validators(
@@ -40,8 +54,8 @@ final class DumpFile {
         Reply.FileHeaders headers =
                 new Reply.FileHeaders(
                         type(meant.file()),
-                        isZipped ? "gzip" : "",
-                        canZip,
+                        coding,
+                        !codings.isEmpty(),
                         validators,
                         meant.isSteady() ? "public, max-age=31536000, immutable" : "no-cache",
                         meant.isSteady() ? "" : meant.steady() + meant.below(),
@@ -59,6 +73,10 @@ final class DumpFile {
         return range instanceof ByteRange.Nowhere
                 ? new Reply.NoSuchRange(attributes.size())
                 : new Reply.FoundFile(headers, file, attributes.size(), range);
+    }
+
+    private static Path coded(DumpFiles.Meant meant, String coding) {
+        return meant.file().resolveSibling(meant.file().getFileName() + ENDINGS.get(coding));
     }
 
     private static String type(Path file) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `chancery.nq` of a release from start to end, line by line.
+/// Reads `chancery.nq` of a release from start to end, line by line; comments are left out.
 final class DumpLines implements AutoCloseable {
     private static final String NAME = "chancery.nq";
 
@@ -43,11 +43,14 @@ final class DumpLines implements AutoCloseable {
     /// @return empty at the end
     /// @throws UnreadableDump also when a line is no quad, or none that comes after the one before
     Optional<QuadLine> next() throws UnreadableDump {
-        number++;
-        String line = line();
-        if (line == null) {
-            return Optional.empty();
-        }
+        String line;
+        do {
+            number++;
+            line = line();
+            if (line == null) {
+                return Optional.empty();
+            }
+        } while (line.startsWith("#"));
         Optional<QuadLine> quad = QuadLine.of(line);
         if (quad.isEmpty()) {
             throw new UnreadableDump(file + ":" + number + ": found no quad, expected one a line");

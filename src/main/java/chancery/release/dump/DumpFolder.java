@@ -1,6 +1,7 @@
 package chancery.release.dump;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,45 +16,100 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// The folder that the files are written into. Each file that is closed is in the list of them with
-/// its checksum, and so is a compressed copy of it.
-final class DumpFolder {
+/// its checksum, and so are compressed copies of it, which are made in the background.
+///
+/// For several threads at once; each file for one.
+final class DumpFolder implements Closeable {
+    private static final int BUFFER = 1 << 16;
+
     private final Path folder;
-    private final List<DumpedFile> written = new ArrayList<>();
+    private final ConcurrentLinkedQueue<DumpedFile> written = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Future<?>> running = new ConcurrentLinkedQueue<>();
+    private final ExecutorService background =
+            Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     DumpFolder(Path folder) {
         this.folder = folder;
     }
 
-    /// A new file; a compressed copy of it is made when it is closed.
+    /// A new file; compressed copies of it are made when it is closed.
     ///
     /// @param name path below the folder
     OutputStream open(String name, String mediaType) throws IOException {
         return new Listing(name, mediaType, true);
     }
 
-    /// @return all files, sorted by name
-    List<DumpedFile> written() {
-        return written.stream().sorted(Comparator.comparing(DumpedFile::name)).toList();
+    /// A new file of which there are no compressed copies.
+    OutputStream openAlone(String name, String mediaType) throws IOException {
+        return new Listing(name, mediaType, false);
     }
 
     /// Writes `SHA256SUMS`, which lists every file but itself.
-    void checksums() throws IOException {
+    ///
+    /// @return all files, sorted by name
+    List<DumpedFile> finish() throws IOException {
+        for (Future<?> each = running.poll(); each != null; each = running.poll()) {
+            await(each);
+        }
+        List<DumpedFile> files = new ArrayList<>(written);
+        files.sort(Comparator.comparing(DumpedFile::name));
         StringBuilder sums = new StringBuilder();
-        written().forEach(f -> sums.append(f.sha256() + "  " + f.name() + "\n"));
+        files.forEach(file -> sums.append(file.sha256() + "  " + file.name() + "\n"));
         Files.createDirectories(folder);
         Files.write(folder.resolve("SHA256SUMS"), sums.toString().getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
-    private void compress(String name) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve(name));
-                OutputStream zipped =
-                        new GZIPOutputStream(
-                                new Listing(name + ".gz", "application/gzip", false))) {
-            in.transferTo(zipped);
+    private static void await(Future<?> running) throws IOException {
+        try {
+            running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException notWritten) {
+                throw notWritten;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
+    }
+
+    /// Nothing is written any more when this returns.
+    @Override
+    public void close() {
+        background.shutdownNow();
+        try {
+            while (!background.awaitTermination(1, TimeUnit.MINUTES)) {
+                // what is being compressed ends by itself
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Void compress(String name) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve(name));
+                OutputStream gzip = compressed(name, Compression.GZIP);
+                OutputStream zstd = compressed(name, Compression.ZSTD)) {
+            byte[] part = new byte[BUFFER];
+            for (int length = in.read(part); length >= 0; length = in.read(part)) {
+                gzip.write(part, 0, length);
+                zstd.write(part, 0, length);
+            }
+        }
+        return null;
+    }
+
+    private OutputStream compressed(String name, Compression by) throws IOException {
+        return by.into(new Listing(name + by.ending(), by.mediaType(), false));
     }
 
     private static MessageDigest sha256() {
@@ -62,6 +118,13 @@ final class DumpFolder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private OutputStream fresh(String name) throws IOException {
+        Path path = folder.resolve(name);
+        Path parent = path.getParent();
+        Files.createDirectories(parent == null ? folder : parent);
+        return Files.newOutputStream(path);
     }
 
     /// A file that puts itself into the list when it is closed.
@@ -78,7 +141,7 @@ final class DumpFolder {
 
         private Listing(String name, String mediaType, boolean isCompressed, MessageDigest sha)
                 throws IOException {
-            super(new BufferedOutputStream(new DigestOutputStream(fresh(name), sha), 1 << 16));
+            super(new BufferedOutputStream(new DigestOutputStream(fresh(name), sha), BUFFER));
             this.name = name;
             this.mediaType = mediaType;
             this.isCompressed = isCompressed;
@@ -92,22 +155,17 @@ final class DumpFolder {
 
         @Override
         public void close() throws IOException {
-            if (!closed) {
-                closed = true;
-                super.close();
-                String hex = HexFormat.of().formatHex(sha.digest());
-                written.add(new DumpedFile(name, mediaType, Files.size(folder.resolve(name)), hex));
-                if (isCompressed) {
-                    compress(name);
-                }
+            if (closed) {
+                return;
+            }
+            closed = true;
+            super.close();
+            String hex = HexFormat.of().formatHex(sha.digest());
+            long size = Files.size(folder.resolve(name));
+            written.add(new DumpedFile(name, mediaType, size, hex));
+            if (isCompressed) {
+                running.add(background.submit(() -> compress(name)));
             }
         }
-    }
-
-    private OutputStream fresh(String name) throws IOException {
-        Path path = folder.resolve(name);
-        Path parent = path.getParent();
-        Files.createDirectories(parent == null ? folder : parent);
-        return Files.newOutputStream(path);
     }
 }

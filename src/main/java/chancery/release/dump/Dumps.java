@@ -2,72 +2,105 @@ package chancery.release.dump;
 
 import chancery.release.CanonicalQuads;
 import chancery.vocab.Base;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.jena.sparql.core.Quad;
+import java.util.Map;
+import org.apache.jena.graph.Triple;
 
 /// Writes the dumps of a release: sorted, so that the same graph gives the same bytes and `diff`
-/// shows what changed; each file also compressed; `SHA256SUMS` over all of them.
+/// shows what changed; each file also compressed; `SHA256SUMS` over all of them. Each says of which
+/// release it is.
 ///
-/// Each sink is given all that it wants and closed; then [#finish]. Whoever gives up before leaves
-/// the folder to whoever made it.
-public final class Dumps {
+/// Each sink is given all that it wants and closed, then comes [#finish], and [#close] in any case.
+/// Sinks may be used by several threads, each by one. Whoever gives up before deletes the folder.
+public final class Dumps implements Closeable {
     private static final String TURTLE = "text/turtle";
+    private static final String WHOLE = "The default graph, which a query sees";
+
+    private static final Map<String, String> PARTS =
+            Map.of(
+                    "best", "The graph of accepted claims alone",
+                    "disagreements", "What the sources disagree about",
+                    "sources/", "What one source says",
+                    "states/", "What there is about one state",
+                    "classes/", "The things of one class");
 
     private final DumpFolder folder;
-    private final Base base;
+    private final Edition edition;
     private final CanonicalQuads canonical;
 
     /// @param folder made when it is not there
-    public Dumps(Path folder, Base base, CanonicalQuads canonical) {
+    public Dumps(Path folder, Edition edition, CanonicalQuads canonical) {
         this.folder = new DumpFolder(folder);
-        this.base = base;
+        this.edition = edition;
         this.canonical = canonical;
     }
 
     /// Writes all forms of the default graph.
     public SubjectSink defaultGraph() throws IOException {
-        return slice("chancery");
+        return Together.of(
+                List.of(
+                        turtle("chancery", WHOLE, List.of()),
+                        new JsonLdFile(
+                                folder.open("chancery.jsonld", "application/ld+json"),
+                                edition.base()),
+                        new ByClass(name -> slice("classes/" + name))));
     }
 
     /// Writes all forms of the named graphs.
     public QuadSink namedGraphs() throws IOException {
-        QuadSink lines =
-                new QuadLines(
-                        folder.open("chancery.nq", "application/n-quads"),
-                        canonical,
-                        base.graph("reifiers"));
-        QuadSink trig = new TrigFile(folder.open("chancery.trig", "application/trig"), base);
-        return new QuadSink() {
-            @Override
-            public void quad(Quad quad) throws IOException {
-                lines.quad(quad);
-                trig.quad(quad);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (lines;
-                        trig) {
-                    // closed in any case, even when one of them cannot be
-                }
-            }
-        };
+        Base base = edition.base();
+        return Together.ofQuads(
+                List.of(
+                        new QuadLines(
+                                commented(
+                                        "chancery.nq",
+                                        "application/n-quads",
+                                        "All named graphs but that of the triple terms"),
+                                canonical,
+                                base.graph("reifiers")),
+                        new TrigFile(
+                                commented(
+                                        "chancery.trig",
+                                        "application/trig",
+                                        "All named graphs, RDF 1.2"),
+                                base),
+                        new OneGraph(base.graph("best"), slice("best"))));
     }
 
-    /// Writes a part of the default graph.
+    /// Writes a part of the default graph, and what file it is in.
     ///
     /// @param name path below the folder, without ending, such as `states/russia`
     public SubjectSink slice(String name) throws IOException {
-        return new TurtleFile(folder.open(name + ".ttl", TURTLE), base);
+        String kind = name.substring(0, name.lastIndexOf('/') + 1);
+        String what = PARTS.getOrDefault(kind.isEmpty() ? name : kind, "A part of the graph");
+        return turtle(name, what, edition.about(name + ".ttl"));
+    }
+
+    private SubjectSink turtle(String name, String what, List<Triple> about) throws IOException {
+        return new TurtleFile(commented(name + ".ttl", TURTLE, what), edition.base(), about);
+    }
+
+    private OutputStream commented(String name, String mediaType, String what) throws IOException {
+        OutputStream file = folder.open(name, mediaType);
+        file.write(edition.comment(what).getBytes(StandardCharsets.UTF_8));
+        return file;
     }
 
     /// Ends the work, when all sinks are closed.
     ///
     /// @return all files, sorted by name
     public List<DumpedFile> finish() throws IOException {
-        folder.checksums();
-        return folder.written();
+        return folder.finish();
+    }
+
+    /// When this returns nothing is written any more.
+    @Override
+    public void close() {
+        folder.close();
     }
 }

@@ -16,11 +16,13 @@ final class TurtleFile implements SubjectSink {
     private final OutputStream out;
     private final StreamRDF writer;
 
-    TurtleFile(OutputStream out, Base base) {
+    /// @param about what is said of the file itself, before all else
+    TurtleFile(OutputStream out, Base base, List<Triple> about) {
         this.out = out;
         this.writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
         writer.start();
         Prefixes.of(base).forEach(writer::prefix);
+        about.forEach(writer::triple);
     }
 
     @Override

@@ -183,11 +183,11 @@ class ReleasePatchTest {
         Listed later = release("");
         Path dump = former.dumps().resolve("chancery.nq");
         List<String> lines = new ArrayList<>(Files.readAllLines(dump));
-        lines.add(2, lines.getFirst());
+        lines.add(6, lines.get(4));
         Files.write(dump, lines);
         IOException refused = assertThrows(IOException.class, () -> patch(former, later));
         assertEquals(
-                dump + ":3: found a quad before its place, expected them sorted",
+                dump + ":7: found a quad before its place, expected them sorted",
                 refused.getMessage());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -73,22 +74,35 @@ class ByteRangeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'' | false",
-                "gzip | true",
-                "GZIP, deflate, br | true",
-                "x-gzip | true",
-                "* | true",
-                "br | false",
-                "gzip;q=0 | false",
-                "gzip;q=0, * | false",
-                "identity | false",
-                "gzip;q=0.5, identity | false",
-                "gzip;q=0.5, identity;q=0.5 | true",
-                "gzip;q=0.001 | true",
-                "gzip;q=much | false"
+                "'' | plain",
+                "gzip | gzip",
+                "GZIP, deflate, br | gzip",
+                "x-gzip | gzip",
+                "* | gzip",
+                "br | plain",
+                "gzip;q=0 | plain",
+                "gzip;q=0, * | plain",
+                "identity | plain",
+                "gzip;q=0.5, identity | plain",
+                "gzip;q=0.5, identity;q=0.5 | gzip",
+                "gzip;q=0.001 | gzip",
+                "gzip;q=much | plain",
+                "gzip, deflate, br, zstd | zstd",
+                "zstd;q=0.9, gzip | gzip",
+                "zstd, gzip;q=0.9 | zstd",
+                "zstd;q=0, gzip | gzip",
+                "zstd;q=0, * | gzip",
+                "zstd;q=0.5, identity | plain"
             })
-    void compressedOneIsSentToWhoWantsIt(String header, boolean expected) {
-        assertEquals(expected, Codings.wantsGzip(header));
+    void compressedOneIsSentToWhoWantsIt(String header, String expected) {
+        String chosen = Codings.choose(header, List.of("zstd", "gzip"));
+        assertEquals(expected, chosen.isEmpty() ? "plain" : chosen);
+    }
+
+    @Test
+    void whatThereIsNotIsNotSent() {
+        assertEquals("gzip", Codings.choose("zstd, gzip;q=0.1", List.of("gzip")));
+        assertEquals("", Codings.choose("zstd, gzip", List.of()));
     }
 
     @Test

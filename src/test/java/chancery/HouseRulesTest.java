@@ -44,11 +44,13 @@ class HouseRulesTest {
                                     "measure",
                                     "vocab")),
                     Map.entry("judge", Set.of("evidence", "time", "measure", "vocab")),
-                    Map.entry("release", Set.of("vocab")),
+                    Map.entry("search", Set.of("vocab")),
+                    Map.entry("release", Set.of("search", "vocab")),
                     Map.entry("view", Set.of("evidence", "judge", "time", "measure", "vocab")),
-                    Map.entry("guard", Set.of("release", "vocab")),
-                    Map.entry("page", Set.of("release", "time", "vocab")),
-                    Map.entry("serve", Set.of("release", "guard", "page", "view", "vocab")),
+                    Map.entry("guard", Set.of("release", "search", "vocab")),
+                    Map.entry("page", Set.of("release", "search", "time", "vocab")),
+                    Map.entry(
+                            "serve", Set.of("release", "guard", "page", "search", "view", "vocab")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -63,6 +65,7 @@ class HouseRulesTest {
                                     "evidence",
                                     "judge",
                                     "release",
+                                    "search",
                                     "guard",
                                     "page",
                                     "view",
@@ -70,17 +73,19 @@ class HouseRulesTest {
 
     /// Third-party packages that one room alone may import.
     private static final Map<String, Set<String>> AT_HOME_IN =
-            Map.of(
-                    "org.apache.commons.csv", Set.of("table"),
-                    "com.fasterxml.jackson", Set.of("describe"),
-                    "com.dynatrace.hash4j", Set.of("check"),
-                    "org.mozilla", Set.of("infer"),
-                    "com.github.luben", Set.of("release"),
-                    "freemarker", Set.of("page"),
-                    "org.apache.jena.tdb2", Set.of("release"),
-                    "org.apache.jena.fuseki", Set.of("serve", "guard"),
-                    "picocli", Set.of("cli"),
-                    "me.tongfei", Set.of("cli"));
+            Map.ofEntries(
+                    Map.entry("org.apache.commons.csv", Set.of("table")),
+                    Map.entry("com.fasterxml.jackson", Set.of("describe")),
+                    Map.entry("com.dynatrace.hash4j", Set.of("check")),
+                    Map.entry("org.mozilla", Set.of("infer")),
+                    Map.entry("com.github.luben", Set.of("release")),
+                    Map.entry("freemarker", Set.of("page")),
+                    Map.entry("org.apache.lucene", Set.of("search")),
+                    Map.entry("org.apache.jena.query.text", Set.of("search")),
+                    Map.entry("org.apache.jena.tdb2", Set.of("release")),
+                    Map.entry("org.apache.jena.fuseki", Set.of("serve", "guard")),
+                    Map.entry("picocli", Set.of("cli")),
+                    Map.entry("me.tongfei", Set.of("cli")));
 
     private static final Pattern OURS = Pattern.compile("^import (?:static )?chancery\\.(\\w+)\\.");
     private static final Pattern ANY = Pattern.compile("^import (?:static )?([\\w.]+)");

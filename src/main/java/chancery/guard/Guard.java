@@ -21,7 +21,8 @@ public final class Guard implements AutoCloseable {
     private final Semaphore places;
     private final Watchdog watchdog = new Watchdog();
     private final FunctionRegistry functions = new AllowedFunctions(FunctionRegistry.get());
-    private final PropertyFunctionRegistry propertyFunctions = new NoPropertyFunctions();
+    private final PropertyFunctionRegistry propertyFunctions =
+            new OnlyTextQuery(PropertyFunctionRegistry.get());
 
     public Guard(Limits limits) {
         this.limits = limits;
@@ -50,7 +51,7 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    /// The settings with which a query runs: only allowed functions, no `SERVICE`.
+    /// The settings with which a query runs: only allowed functions, `text:query`, no `SERVICE`.
     public Context restrict(Context context) {
         Context restricted = context.copy();
         FunctionRegistry.set(restricted, functions);

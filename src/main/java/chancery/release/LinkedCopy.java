@@ -12,7 +12,7 @@ import java.util.Optional;
 /// A copy of a release folder made of hard links, so that opening its database locks nothing.
 ///
 /// `tdb.lock` is left out, and the journal (which a database may write to) is copied. Where hard
-/// links cannot be made, the database is copied and the dumps are left out.
+/// links cannot be made, database and text index are copied and the dumps are left out.
 final class LinkedCopy {
     /// Copies stand beside the releases (the same file system, so that links work); then the id of
     /// the process that made them.
@@ -36,6 +36,10 @@ final class LinkedCopy {
     private static Path make(Path release, Path copy, boolean links) throws IOException {
         try {
             copyTree(release.resolve(Release.DATABASE), copy.resolve(Release.DATABASE), links);
+            Path text = release.resolve(Release.TEXT);
+            if (Files.isDirectory(text)) {
+                copyTree(text, copy.resolve(Release.TEXT), links);
+            }
             if (links) {
                 copyTree(release.resolve(Release.DUMPS), copy.resolve(Release.DUMPS), true);
             }

@@ -1,10 +1,13 @@
 package chancery.release;
 
+import chancery.search.SearchIndex;
+import chancery.search.SparqlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,22 +23,31 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Release implements AutoCloseable {
     static final String DATABASE = "tdb2";
     static final String DUMPS = "dumps";
+    static final String TEXT = "text";
     static final String DESCRIPTION = "release.ttl";
 
     private final Path folder;
     private final Path clone;
     private final Description description;
     private final DatasetGraph dataset;
+    private final Optional<SearchIndex> text;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private Release(Path folder, Path clone, Description description, DatasetGraph dataset) {
+    private Release(
+            Path folder,
+            Path clone,
+            Description description,
+            DatasetGraph dataset,
+            Optional<SearchIndex> text) {
         this.folder = folder;
         this.clone = clone;
         this.description = description;
         this.dataset = dataset;
+        this.text = text;
     }
 
-    /// @param folder a release's folder with `tdb2/`, `dumps/` and `release.ttl`
+    /// @param folder a release's folder with `tdb2/`, `dumps/`, `release.ttl` and, if new enough,
+    ///               `text/`
     /// @throws BrokenRelease if a part is missing or cannot be read
     /// @throws IOException   if the clone cannot be made (no room, say)
     public static Release open(Path folder) throws BrokenRelease, IOException {
@@ -58,7 +70,9 @@ public final class Release implements AutoCloseable {
     private static Release open(Path folder, Path clone, Description description)
             throws BrokenRelease {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
-        Release release = new Release(folder, clone, description, dataset);
+        Optional<SearchIndex> text = openText(clone, dataset);
+        new SparqlText(text, description.id()).offerTo(dataset.getContext());
+        Release release = new Release(folder, clone, description, dataset, text);
         try {
             if (release.read(d -> d.getDefaultGraph().stream().findFirst().isEmpty())) {
                 release.close();
@@ -68,6 +82,20 @@ public final class Release implements AutoCloseable {
         } catch (RuntimeException e) {
             release.close();
             throw e;
+        }
+    }
+
+    private static Optional<SearchIndex> openText(Path clone, DatasetGraph dataset)
+            throws BrokenRelease {
+        Path index = clone.resolve(TEXT);
+        if (!Files.isDirectory(index)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SearchIndex.open(index));
+        } catch (IOException e) {
+            TDBInternal.expel(dataset, true);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -88,6 +116,11 @@ public final class Release implements AutoCloseable {
 
     public Description description() {
         return description;
+    }
+
+    /// The index of its names and gists; none in a release made before there was one.
+    public Optional<SearchIndex> text() {
+        return text;
     }
 
     /// The folder from which it was opened; it may be gone by now.
@@ -111,6 +144,7 @@ public final class Release implements AutoCloseable {
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
+            text.ifPresent(SearchIndex::close);
             TDBInternal.expel(dataset, true);
             try {
                 LinkedCopy.delete(clone);

@@ -127,6 +127,7 @@ public final class ReleaseBuild {
             atOnce(
                     () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
                     () -> dump(sortedPlain, sortedNamed, canonical, dumps));
+            TextFiles.write(folder);
             Files.writeString(
                     folder.resolve("release.ttl"), description.turtle(census, dumps.finish()));
         }

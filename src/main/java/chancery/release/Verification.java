@@ -21,7 +21,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /// Looks whether a release on disk still is what it says it is: each file of its dumps against
-/// `SHA256SUMS` and against `release.ttl`, and each count of `release.ttl` against the database.
+/// `SHA256SUMS` and against `release.ttl`, each file of its text index against the list beside it,
+/// and each count of `release.ttl` against the database.
 public final class Verification {
     private static final String SUMS = "SHA256SUMS";
     private static final String SUM_LINE = "[0-9a-f]{64}  .+";
@@ -68,6 +69,7 @@ public final class Verification {
             }
             Told told = Told.by(description, DescriptionFile.graph(file, description.turtle()));
             files(told);
+            broken.addAll(TextFiles.broken(folder.resolve(Release.TEXT)));
             counts(told);
         } catch (BrokenRelease e) {
             broken.add(e.getMessage());

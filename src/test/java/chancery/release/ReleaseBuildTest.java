@@ -224,7 +224,14 @@ class ReleaseBuildTest {
         Collections.shuffle(shuffled, new Random(7));
         Made second = build(folder.resolve("others"), DATE, shuffled).finish();
         assertEquals(first.id(), second.id());
-        assertEquals(digests(first.folder()), digests(second.folder()));
+        assertEquals(reproducible(first.folder()), reproducible(second.folder()));
+    }
+
+    /// Of all files but those of the text index, which has the time and a number by chance in it.
+    private static Map<String, String> reproducible(Path release) throws Exception {
+        Map<String, String> digests = digests(release);
+        assertTrue(digests.keySet().removeIf(name -> name.startsWith("text/")));
+        return digests;
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ReleaseFixture {
         Txn.executeWrite(
                 dataset, () -> RDFParser.fromString(trig, Lang.TRIG).base(BASE).parse(dataset));
         TDBInternal.expel(dataset, true);
+        TextFiles.write(folder);
         Files.writeString(folder.resolve("release.ttl"), description(id));
         return folder;
     }

@@ -226,4 +226,39 @@ class VerificationTest {
         assertEquals(1, broken.size(), broken.toString());
         assertTrue(broken.getFirst().endsWith("found no readable database"), broken.toString());
     }
+
+    @Test
+    void aFileOfTheTextIndexThatChangedOrIsGoneOrNewIsNamed() throws IOException {
+        Path text = release.resolve("text");
+        Path segments = text.resolve("segments_1");
+        String was =
+                Files.readAllLines(text.resolve("SHA256SUMS")).stream()
+                        .filter(line -> line.endsWith("  segments_1"))
+                        .map(line -> line.substring(0, 64))
+                        .findFirst()
+                        .orElseThrow();
+        Files.delete(segments);
+        Files.writeString(text.resolve("other"), "");
+        List<String> broken = TextFiles.broken(text);
+        assertEquals(
+                List.of(
+                        text.resolve("other")
+                                + ": found "
+                                + NOTHING
+                                + ", expected none as SHA256SUMS says",
+                        segments + ": found no such file, expected " + was + " as SHA256SUMS says"),
+                broken);
+        assertTrue(broken().containsAll(broken), broken().toString());
+    }
+
+    @Test
+    void aReleaseMadeBeforeThereWasATextIndexHolds() throws IOException {
+        try (Stream<Path> files = Files.list(release.resolve("text"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(release.resolve("text"));
+        assertEquals(List.of(), broken());
+    }
 }

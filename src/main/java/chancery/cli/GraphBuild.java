@@ -16,6 +16,7 @@ import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,32 +57,14 @@ final class GraphBuild {
                 return null;
             }
             Report.evidence(seeds, err);
-            progress.step("judging");
-            Graph ontology = OntologyFiles.ontology(places.ontology(), base);
-            ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds));
-            OntologyMarks marks = new OntologyMarks(ontology);
-            List<Constraint> constraints = ConstraintFiles.read(places.constraints());
-            Judging judging = new Judging(constraints, base, seeds);
-            Judgement judgement = judging.judge(marks);
-            List<Finding> unmet = judging.unmet(judgement);
-            if (!unmet.isEmpty()) {
-                unmet.forEach(err::println);
-                err.printf("%,d findings, no release made%n", unmet.size());
-                return null;
+            ReleaseBuild.Made made;
+            try (ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds))) {
+                if (!fill(release, seeds, progress, err)) {
+                    return null;
+                }
+                progress.step("writing database and dumps");
+                made = release.finish();
             }
-            write(constraints, seeds, ontology, marks, judgement, release.sink());
-            progress.step("checking shapes");
-            List<Violation> violations =
-                    new Contract(OntologyFiles.shapes(places.ontology()))
-                            .check(release.defaultGraph());
-            if (!violations.isEmpty()) {
-                BlamedRows rows = new BlamedRows(seeds, base);
-                violations.forEach(violation -> err.println(rows.line(violation)));
-                err.printf("%,d violations of shapes, no release made%n", violations.size());
-                return null;
-            }
-            progress.step("writing database and dumps");
-            ReleaseBuild.Made made = release.finish();
             if (places.texts() != null) {
                 EvidenceFile.write(made, base, seeds.tallies());
             }
@@ -92,6 +75,39 @@ final class GraphBuild {
         } catch (IOException e) {
             throw new Refusal(places.releases() + ": found it not writable: " + e.getMessage());
         }
+    }
+
+    /// @return whether the claims and the graph are as they have to be
+    private boolean fill(ReleaseBuild release, Seeds seeds, Progress progress, PrintWriter err)
+            throws Refusal, ReleaseRefused, IOException {
+        progress.step("judging");
+        Graph ontology = OntologyFiles.ontology(places.ontology(), base);
+        OntologyMarks marks = new OntologyMarks(ontology);
+        List<Constraint> constraints = ConstraintFiles.read(places.constraints());
+        Judging judging = new Judging(constraints, base, seeds);
+        Judgement judgement = judging.judge(marks);
+        List<Finding> unmet = judging.unmet(judgement);
+        if (!unmet.isEmpty()) {
+            unmet.forEach(err::println);
+            err.printf("%,d findings, no release made%n", unmet.size());
+            return false;
+        }
+        try {
+            write(constraints, seeds, ontology, marks, judgement, release.sink());
+        } catch (UncheckedIOException e) {
+            throw release.refusal(e);
+        }
+        progress.step("checking shapes");
+        // in memory, as are the tables that it is made of
+        List<Violation> violations =
+                new Contract(OntologyFiles.shapes(places.ontology())).check(release.defaultGraph());
+        if (!violations.isEmpty()) {
+            BlamedRows rows = new BlamedRows(seeds, base);
+            violations.forEach(violation -> err.println(rows.line(violation)));
+            err.printf("%,d violations of shapes, no release made%n", violations.size());
+            return false;
+        }
+        return true;
     }
 
     private void write(

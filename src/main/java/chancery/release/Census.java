@@ -1,10 +1,15 @@
 package chancery.release;
 
+import chancery.release.graph.EntryReading;
+import chancery.release.graph.SortedGraph;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 
@@ -33,24 +38,60 @@ public record Census(
 
     /// Counts as it goes; keeps nothing.
     static Census of(Iterable<Quad> defaultGraph, Iterable<Quad> named) {
-        Map<String, Long> classes = new TreeMap<>();
-        Map<String, Long> properties = new TreeMap<>();
-        Map<String, Long> verdicts = new TreeMap<>();
-        long triples = 0;
-        for (Quad quad : defaultGraph) {
+        Count count = new Count();
+        defaultGraph.forEach(quad -> count.triple(quad.asTriple()));
+        named.forEach(quad -> count.quadOf(quad.getGraph()));
+        return count.census();
+    }
+
+    static Census of(SortedGraph graph) throws IOException {
+        Count count = new Count();
+        try (EntryReading<Triple> triples = graph.triples();
+                EntryReading<Quad> quads = graph.quads()) {
+            triples.forEachRemaining(count::triple);
+            quads.forEachRemaining(quad -> count.quadOf(quad.getGraph()));
+        }
+        return count.census();
+    }
+
+    /// What has been counted so far; keeps nothing else.
+    private static final class Count {
+        private static final Node VERDICT = Chy.term("verdict");
+
+        private final Map<String, Long> classes = new TreeMap<>();
+        private final Map<Node, Long> properties = new HashMap<>();
+        private final Map<Node, Long> graphs = new HashMap<>();
+        private final Map<String, Long> verdicts = new TreeMap<>();
+        private long triples;
+
+        /// One more triple of the default graph.
+        void triple(Triple triple) {
             triples++;
-            Node predicate = quad.getPredicate();
-            properties.merge(predicate.getURI(), 1L, Long::sum);
+            Node predicate = triple.getPredicate();
+            properties.merge(predicate, 1L, Long::sum);
             if (predicate.equals(RDF.Nodes.type)) {
-                classes.merge(quad.getObject().getURI(), 1L, Long::sum);
-            } else if (predicate.equals(Chy.term("verdict"))) {
-                verdicts.merge(quad.getObject().getURI(), 1L, Long::sum);
+                classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+            } else if (predicate.equals(VERDICT)) {
+                verdicts.merge(triple.getObject().getURI(), 1L, Long::sum);
             }
         }
-        Map<String, Long> graphs = new TreeMap<>();
-        named.forEach(quad -> graphs.merge(quad.getGraph().getURI(), 1L, Long::sum));
-        long quads = graphs.values().stream().mapToLong(Long::longValue).sum();
-        return new Census(triples, quads, classes, properties, graphs, verdicts);
+
+        /// One more quad of a named graph.
+        void quadOf(Node graph) {
+            graphs.merge(graph, 1L, Long::sum);
+        }
+
+        Census census() {
+            Map<String, Long> byGraph = byIri(graphs);
+            long quads = byGraph.values().stream().mapToLong(Long::longValue).sum();
+            return new Census(triples, quads, classes, byIri(properties), byGraph, verdicts);
+        }
+
+        private static Map<String, Long> byIri(Map<Node, Long> counts) {
+            Map<String, Long> named = new TreeMap<>();
+            counts.forEach((node, count) -> named.put(node.getURI(), count));
+            return named;
+        }
     }
 
     /// What two parts hold together that have no triple in common.

@@ -4,61 +4,71 @@ import chancery.release.dump.Dumps;
 import chancery.release.dump.Edition;
 import chancery.release.dump.QuadSink;
 import chancery.release.dump.SubjectSink;
+import chancery.release.graph.EntryReading;
+import chancery.release.graph.QuadEntries;
+import chancery.release.graph.SortedGraph;
+import chancery.release.sort.EntrySort;
+import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a release, all or nothing: everything is written into a fresh folder beside the releases,
 /// checked, moved to its name and only then made `current` in one atomic step.
-public final class ReleaseBuild {
-    /// The graphs that the default graph does not hold.
-    private static final Set<String> APART = Set.of("reifiers", "rows");
-
-    /// What depends on the id, or on line numbers, is not hashed.
-    private static final Set<String> NOT_HASHED = Set.of("release", "rows");
-
-    /// Names of what is not finished yet; the number of the process follows.
-    private static final String BUILDING = ".building-";
-
+public final class ReleaseBuild implements AutoCloseable {
+    private final BuildFolder folder;
     private final Path releases;
     private final Base base;
     private final LocalDate date;
-    private final Set<Quad> collected = new LinkedHashSet<>();
+    private final Workroom room;
+    private final QuadEntries entries = new QuadEntries();
+    private final EntrySort collected;
+    private @Nullable SortedGraph sorted;
 
     /// @param releases folder of all releases; made when it is not there
     /// @param date the release's date; an input, never the clock
     public ReleaseBuild(Path releases, Base base, LocalDate date) {
-        this.releases = releases;
-        this.base = base;
-        this.date = date;
+        this(releases, base, date, Workroom.bytesByHeap());
     }
 
-    /// Where the quads of the release go; they may come in any order and more than once.
+    /// @param sortBytes memory of each sort, about; what is more goes to files beside the releases
+    ///     as long as the release is made. The release does not depend on it
+    public ReleaseBuild(Path releases, Base base, LocalDate date, long sortBytes) {
+        this.releases = releases;
+        this.folder = new BuildFolder(releases);
+        this.base = base;
+        this.date = date;
+        this.room = new Workroom(folder::sorting, sortBytes);
+        this.collected = room.sort();
+    }
+
+    /// Where the quads of the release go; they may come in any order and more than once, but not
+    /// after [#defaultGraph] or [#finish].
+    ///
+    /// It throws [UncheckedIOException] when there is no room for them on the disk, say; see
+    /// [#refusal].
     public StreamRDF sink() {
         return new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
-                collected.add(StoredForm.of(quad));
+                collect(quad);
             }
 
             @Override
@@ -68,13 +78,52 @@ public final class ReleaseBuild {
         };
     }
 
-    /// The triples that the default graph will hold, without the release's description.
-    public List<Triple> defaultGraph() {
-        return collected.stream()
-                .filter(quad -> !isIn(quad, APART))
-                .map(Quad::asTriple)
-                .distinct()
-                .toList();
+    private void collect(Quad quad) {
+        if (sorted != null) {
+            throw new IllegalStateException("the quads of the release have been read: " + quad);
+        }
+        if (Stream.of(quad.getGraph(), quad.getSubject(), quad.getObject())
+                .anyMatch(Node::isBlank)) {
+            throw new IllegalArgumentException("a release has no blank nodes: " + quad);
+        }
+        try {
+            collected.add(entries.of(StoredForm.of(quad)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What to say when the sink or anything else cannot write.
+    public ReleaseRefused refusal(Exception e) {
+        IOException cause = NotWritten.of(e);
+        String message = cause.getMessage();
+        return new ReleaseRefused(
+                "%s: found it not writable (%s), the former release stays"
+                        .formatted(
+                                releases,
+                                message == null ? cause.getClass().getSimpleName() : message),
+                cause);
+    }
+
+    /// The triples that the default graph will hold, without the release's description; all of them
+    /// are in memory.
+    ///
+    /// @throws ReleaseRefused when they cannot be sorted for want of room on the disk
+    public List<Triple> defaultGraph() throws ReleaseRefused {
+        List<Triple> all = new ArrayList<>();
+        try (EntryReading<Triple> triples = sorted().triples()) {
+            triples.forEachRemaining(all::add);
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(e);
+        }
+        return all;
+    }
+
+    private SortedGraph sorted() throws IOException {
+        if (sorted == null) {
+            sorted = SortedGraph.of(base, collected, room);
+        }
+        return sorted;
     }
 
     /// Writes the release and makes it current.
@@ -82,68 +131,62 @@ public final class ReleaseBuild {
     /// @throws ReleaseRefused when it cannot be written; nothing is left behind and the former
     ///     release stays current
     public Made finish() throws ReleaseRefused {
-        CanonicalQuads canonical = new CanonicalQuads();
-        List<Quad> hashed =
-                canonical.sorted(
-                        collected.stream().filter(quad -> !isIn(quad, NOT_HASHED)).toList());
-        String id = canonical.digest(date.toString(), hashed).substring(0, 16);
-        Path fresh = releases.resolve(BUILDING + ProcessHandle.current().pid());
         if (Files.exists(releases) && !Files.isDirectory(releases)) {
             throw new ReleaseRefused(releases + ": found a file, expected the folder of releases");
         }
         try {
-            Files.createDirectories(releases);
-            deleteLeftOver();
-            Files.createDirectory(fresh);
-            Census census = write(fresh, id, canonical);
-            placeAndSwitch(fresh, id);
+            SortedGraph graph = sorted();
+            String id = graph.id(date.toString());
+            Census census = write(graph, folder.fresh(), id);
+            room.close();
+            folder.placeAndSwitch(id);
             return new Made(id, releases.resolve(id), census);
-        } catch (IOException e) {
-            throw new ReleaseRefused(
-                    releases
-                            + ": found it not writable ("
-                            + reason(e)
-                            + "), the former release stays",
-                    e);
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(e);
         } finally {
-            deleteQuietly(fresh);
+            close();
         }
     }
 
-    private Census write(Path folder, String id, CanonicalQuads canonical)
-            throws IOException, ReleaseRefused {
-        Set<Quad> named = new LinkedHashSet<>(collected);
-        ReleaseDescription description = new ReleaseDescription(base, id, date);
-        Set<Quad> plain = defaultGraphOf(named);
-        Census census = description.counting(Census.of(plain, named));
-        List<Quad> described = description.quads(census);
-        named.addAll(described);
-        described.forEach(q -> plain.add(Quad.create(Quad.defaultGraphIRI, q.asTriple())));
+    /// Gives back what the disk holds of it; of no use after [#finish].
+    @Override
+    public void close() {
+        folder.deleteQuietly();
+    }
 
-        List<Quad> sortedNamed = canonical.sorted(named);
-        List<Quad> sortedPlain = canonical.sorted(plain);
+    private Census write(SortedGraph graph, Path fresh, String id)
+            throws IOException, ReleaseRefused {
+        ReleaseDescription description = new ReleaseDescription(base, id, date);
+        Census census = description.counting(Census.of(graph));
+        SortedGraph whole = graph.with(description.quads(census), room);
         Edition edition = new Edition(base, id, date, census.triples(), census.of("Claim"));
-        try (Dumps dumps = new Dumps(folder.resolve("dumps"), edition, canonical)) {
+        try (Dumps dumps = new Dumps(fresh.resolve(Release.DUMPS), edition, new CanonicalQuads())) {
             atOnce(
-                    () -> Store.write(folder.resolve("tdb2"), sortedPlain, sortedNamed),
-                    () -> dump(sortedPlain, sortedNamed, canonical, dumps));
-            TextFiles.write(folder);
+                    () -> Store.write(fresh.resolve(Release.DATABASE), whole, census),
+                    () -> dump(whole, dumps));
+            TextFiles.write(fresh);
             Files.writeString(
-                    folder.resolve("release.ttl"), description.turtle(census, dumps.finish()));
+                    fresh.resolve(Release.DESCRIPTION), description.turtle(census, dumps.finish()));
         }
         return census;
     }
 
-    private void dump(List<Quad> plain, List<Quad> named, CanonicalQuads canonical, Dumps dumps)
-            throws IOException {
-        List<Triple> triples = plain.stream().map(Quad::asTriple).toList();
-        write(triples, dumps.defaultGraph());
-        try (QuadSink sink = dumps.namedGraphs()) {
-            for (Quad quad : named) {
-                sink.quad(quad);
+    private void dump(SortedGraph graph, Dumps dumps) throws IOException {
+        try (EntryReading<Triple> triples = graph.triples();
+                SubjectSink sink = dumps.defaultGraph()) {
+            SubjectSink.each(triples, sink);
+        }
+        try (EntryReading<Quad> quads = graph.quads();
+                QuadSink sink = dumps.namedGraphs()) {
+            while (quads.hasNext()) {
+                sink.quad(quads.next());
             }
         }
-        Slices slices = new Slices(base, triples, canonical);
+        List<Triple> all = new ArrayList<>();
+        try (EntryReading<Triple> triples = graph.triples()) {
+            triples.forEachRemaining(all::add);
+        }
+        Slices slices = new Slices(base, all, new CanonicalQuads());
         write(slices.disagreements(), dumps.slice("disagreements"));
         for (Map.Entry<String, List<Triple>> slice : slices.bySource().entrySet()) {
             write(slice.getValue(), dumps.slice("sources/" + slice.getKey()));
@@ -159,7 +202,7 @@ public final class ReleaseBuild {
         }
     }
 
-    /// Database and dumps are made from the same lists and know nothing of each other: two
+    /// Database and dumps are made from the same graph and know nothing of each other: two
     /// processors make them in less time than one. Both have ended when this returns or throws.
     private static void atOnce(Writing one, Writing other) throws IOException, ReleaseRefused {
         try (ExecutorService second = Executors.newSingleThreadExecutor()) {
@@ -183,104 +226,6 @@ public final class ReleaseBuild {
 
     private interface Writing {
         void run() throws IOException, ReleaseRefused;
-    }
-
-    private Set<Quad> defaultGraphOf(Set<Quad> named) {
-        Set<Quad> plain = new LinkedHashSet<>();
-        for (Quad quad : named) {
-            if (!isIn(quad, APART)) {
-                plain.add(Quad.create(Quad.defaultGraphIRI, quad.asTriple()));
-            }
-        }
-        return plain;
-    }
-
-    private boolean isIn(Quad quad, Set<String> names) {
-        String iri = quad.getGraph().getURI();
-        String prefix = base.iri() + "graph/";
-        return iri.startsWith(prefix) && names.contains(iri.substring(prefix.length()));
-    }
-
-    /// The same input gives the same release: one that is there already is kept as it is.
-    private void placeAndSwitch(Path fresh, String id) throws IOException {
-        Path target = releases.resolve(id);
-        try (CurrentSwitch current = CurrentSwitch.to(releases, id)) {
-            boolean isNew = !isWhole(target);
-            if (isNew) {
-                place(fresh, target);
-            }
-            try {
-                current.done();
-            } catch (IOException e) {
-                if (isNew) {
-                    deleteQuietly(target);
-                }
-                throw e;
-            }
-        }
-    }
-
-    private static boolean isWhole(Path release) {
-        return Files.exists(release.resolve("release.ttl"));
-    }
-
-    private static void place(Path fresh, Path target) throws IOException {
-        deleteAll(target);
-        try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            // another build may have been first, with the same content
-            if (!isWhole(target)) {
-                throw e;
-            }
-        }
-    }
-
-    /// Deletes what builds of this process and of processes that are gone have not finished.
-    private void deleteLeftOver() throws IOException {
-        try (Stream<Path> all = Files.list(releases)) {
-            for (Path path : all.filter(ReleaseBuild::isLeftOver).toList()) {
-                deleteAll(path);
-            }
-        }
-    }
-
-    private static boolean isLeftOver(Path path) {
-        String name = path.getFileName().toString();
-        for (String unfinished : List.of(BUILDING, CurrentSwitch.PREFIX, Pruning.PREFIX)) {
-            if (name.matches(Pattern.quote(unfinished) + "[0-9]{1,18}")) {
-                long pid = Long.parseLong(name.substring(unfinished.length()));
-                boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-                return !alive || pid == ProcessHandle.current().pid();
-            }
-        }
-        return false;
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
-    }
-
-    private static void deleteQuietly(Path folder) {
-        try {
-            deleteAll(folder);
-        } catch (IOException e) {
-            // the next build deletes what this one could not
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            walk.sorted(Comparator.reverseOrder()).forEach(all::add);
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
     }
 
     /// A release that has been made and is current.

@@ -1,12 +1,14 @@
 package chancery.release;
 
+import chancery.release.graph.EntryReading;
+import chancery.release.graph.SortedGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -27,10 +29,11 @@ final class Store {
 
     private Store() {}
 
-    static void write(Path folder, List<Quad> plain, List<Quad> named)
+    /// @param census of all that is in the graph
+    static void write(Path folder, SortedGraph graph, Census census)
             throws IOException, ReleaseRefused {
         Files.createDirectories(folder);
-        long wanted = BYTES_AT_LEAST + BYTES_A_QUAD * (plain.size() + named.size());
+        long wanted = BYTES_AT_LEAST + BYTES_A_QUAD * (census.triples() + census.quads());
         long usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < wanted) {
             throw new ReleaseRefused(
@@ -41,15 +44,16 @@ final class Store {
         try {
             DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, values) -> {});
             loader.startBulk();
-            try {
-                plain.forEach(quad -> loader.stream().triple(quad.asTriple()));
-                named.forEach(loader.stream()::quad);
+            try (EntryReading<Triple> triples = graph.triples();
+                    EntryReading<Quad> quads = graph.quads()) {
+                triples.forEachRemaining(loader.stream()::triple);
+                quads.forEachRemaining(loader.stream()::quad);
                 loader.finishBulk();
             } catch (RuntimeException e) {
                 loader.finishException(e);
                 throw e;
             }
-            checkCounts(folder, dataset, plain.size(), named.size());
+            checkCounts(folder, dataset, census.triples(), census.quads());
         } finally {
             TDBInternal.expel(dataset);
         }

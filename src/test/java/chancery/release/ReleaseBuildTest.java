@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.release.ReleaseBuild.Made;
 import chancery.vocab.Base;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -177,7 +178,7 @@ class ReleaseBuildTest {
     }
 
     @Test
-    void theDefaultGraphLeavesOutTripleTermsAndRows() {
+    void theDefaultGraphLeavesOutTripleTermsAndRows() throws Exception {
         List<Triple> plain = build(releases, DATE, quads(CONTENT)).defaultGraph();
         assertEquals(8, plain.size());
         assertTrue(plain.stream().noneMatch(triple -> triple.getObject().isTripleTerm()));
@@ -232,6 +233,63 @@ class ReleaseBuildTest {
         Map<String, String> digests = digests(release);
         assertTrue(digests.keySet().removeIf(name -> name.startsWith("text/")));
         return digests;
+    }
+
+    @Test
+    void aReleaseThatHadToBeSortedOnTheDiskHasTheSameBytes() throws Exception {
+        List<Quad> many = new ArrayList<>(quads(CONTENT + SyntheticGraph.events(400)));
+        Made first = build(releases, DATE, many).finish();
+        Collections.shuffle(many, new Random(11));
+        for (long bytes : List.of(1_000L, 20_000L, 200_000L)) {
+            Path others = folder.resolve("sorted-" + bytes);
+            ReleaseBuild build = new ReleaseBuild(others, Base.DEFAULT, DATE, bytes);
+            many.forEach(build.sink()::quad);
+            assertTrue(Files.exists(building(others).resolve("sort")), "nothing on the disk");
+            Made second = build.finish();
+            assertEquals(first.id(), second.id());
+            assertEquals(first.census(), second.census());
+            assertEquals(digests(first.folder()), digests(second.folder()));
+            assertFalse(Files.exists(building(others)));
+        }
+    }
+
+    private static Path building(Path releases) {
+        return releases.resolve(".building-" + ProcessHandle.current().pid());
+    }
+
+    @Test
+    void aBuildThatIsGivenUpLeavesNothing() throws Exception {
+        String before = make(CONTENT).id() + "\n";
+        Set<String> names = names();
+        try (ReleaseBuild build = new ReleaseBuild(releases, Base.DEFAULT, DATE, 100)) {
+            quads(CHANGED).forEach(build.sink()::quad);
+            assertTrue(Files.exists(building(releases).resolve("sort")));
+        }
+        assertEquals(names, names());
+        assertEquals(before, current());
+    }
+
+    @Test
+    void theSinkSaysWhenTheDiskTakesNoMore() throws Exception {
+        Files.writeString(releases, "mine");
+        ReleaseBuild build = new ReleaseBuild(releases, Base.DEFAULT, DATE, 100);
+        UncheckedIOException failure =
+                assertThrows(
+                        UncheckedIOException.class,
+                        () -> quads(CONTENT).forEach(build.sink()::quad));
+        String message = String.valueOf(build.refusal(failure).getMessage());
+        assertTrue(message.startsWith(releases + ": found it not writable ("), message);
+        assertTrue(message.endsWith("), the former release stays"), message);
+    }
+
+    @Test
+    void quadsThatComeTooLateAndBlankNodesAreMistakes() throws Exception {
+        ReleaseBuild build = build(releases, DATE, quads(CONTENT));
+        List<Quad> blank = quads("GRAPH <https://w3id.org/chancery/graph/best> { [] a [] }");
+        assertThrows(IllegalArgumentException.class, () -> blank.forEach(build.sink()::quad));
+        build.defaultGraph();
+        List<Quad> late = quads(CONTENT);
+        assertThrows(IllegalStateException.class, () -> late.forEach(build.sink()::quad));
     }
 
     @Test

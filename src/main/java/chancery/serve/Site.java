@@ -4,27 +4,22 @@ import chancery.guard.Limits;
 import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
-import chancery.page.OntologyPage;
 import chancery.page.TextFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /// All paths but SPARQL queries, as a function from request to reply.
 final class Site {
     static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     static final List<String> QUERYING = List.of("GET", "HEAD", "POST", "OPTIONS");
 
-    private static final String TURTLE = "text/turtle; charset=utf-8";
-    private static final List<Offer> PAGE_OR_TURTLE = List.of(Offer.HTML, Offer.TURTLE);
-
     private final Pages pages;
     private final List<Example> examples;
     private final Things things;
     private final Disagreements disagreements;
     private final Claims claims;
+    private final Ontology ontology;
     private final Crawlers crawlers;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
@@ -43,6 +38,7 @@ final class Site {
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
         this.crawlers = new Crawlers(pages);
+        this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
         this.dumps = new DumpFiles(pages);
     }
@@ -63,8 +59,6 @@ final class Site {
                             false);
             case "/sparql" -> sparql(request, served);
             case "/queries" -> pages.found("queries", "Questions", "", examples, served);
-            case "/ontology" -> ontology(request, served);
-            case "/ontology.ttl" -> new Reply.Found(TURTLE, ontologyTurtle(served), false);
             case "/.well-known/void" -> descriptions.ofService(request, served);
             case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
             default -> answerBelow(request, served);
@@ -81,6 +75,9 @@ final class Site {
         }
         if (Crawlers.isFor(path)) {
             return crawlers.answer(request, served);
+        }
+        if (Ontology.isFor(path)) {
+            return ontology.answer(request, served);
         }
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
@@ -177,34 +174,5 @@ final class Site {
         return page.total() == 0
                 ? pages.notFound(request, served)
                 : pages.found("list", page.type().text(), "", page, served);
-    }
-
-    private Reply ontology(Request request, Served served) {
-        return choose(request, PAGE_OR_TURTLE)
-                .map(
-                        offer ->
-                                offer.equals(Offer.TURTLE)
-                                        ? new Reply.Found(TURTLE, ontologyTurtle(served), true)
-                                        : pages.found(
-                                                "ontology",
-                                                "Ontology",
-                                                "/ontology.ttl",
-                                                served.read(OntologyPage::of),
-                                                served))
-                .orElseGet(() -> notAcceptable(PAGE_OR_TURTLE));
-    }
-
-    private static String ontologyTurtle(Served served) {
-        Node graph =
-                NodeFactory.createURI(served.release().description().base() + "graph/ontology");
-        return served.release().read(dataset -> RdfText.of(dataset.getGraph(graph), Offer.TURTLE));
-    }
-
-    private static Optional<Offer> choose(Request request, List<Offer> offers) {
-        return new Negotiation(request.accept()).choose(offers);
-    }
-
-    private static Reply notAcceptable(List<Offer> offers) {
-        return new Reply.NotAcceptable(offers.stream().map(Offer::type).toList());
     }
 }

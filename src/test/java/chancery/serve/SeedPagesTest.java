@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.cli.SeedRelease;
 import chancery.page.ThingPage;
+import chancery.vocab.Chy;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,11 +18,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The pages of the seeds' release, as a reader goes through them.
 @Timeout(180)
@@ -38,13 +43,80 @@ class SeedPagesTest {
     @BeforeAll
     static void open() throws Exception {
         served = Served.open(SeedRelease.folder());
-        server = ChanceryServer.start(ServerSettings.of(SeedRelease.releases(), 0), notice -> {});
+        server =
+                ChanceryServer.start(
+                        ServerSettings.of(SeedRelease.releases(), 0)
+                                .withQueries(Path.of("queries")),
+                        notice -> {});
     }
 
     @AfterAll
     static void close() {
         server.close();
         served.release().close();
+    }
+
+    /// An IRI of the ontology has its name behind `#`: a browser opens the page and goes there.
+    @Test
+    void everyTermOfTheOntologyHasItsPlaceOnItsPage() throws Exception {
+        String base = served.release().description().base();
+        Web web = new Web(server.port());
+        String page = web.get("/ontology", "text/html").body();
+        List<String> missing =
+                served.release()
+                        .read(
+                                dataset ->
+                                        Iter.asStream(
+                                                        dataset.find(
+                                                                NodeFactory.createURI(
+                                                                        base + "graph/ontology"),
+                                                                Node.ANY,
+                                                                Node.ANY,
+                                                                Node.ANY))
+                                                .map(quad -> quad.getSubject().toString())
+                                                .filter(iri -> iri.startsWith(Chy.NS))
+                                                .map(iri -> iri.substring(Chy.NS.length()))
+                                                .distinct()
+                                                .filter(n -> !page.contains("id=\"" + n + "\""))
+                                                .toList());
+        assertEquals(List.of(), missing);
+        String leader = between(page, "id=\"Leader\"", "</dd>");
+        assertTrue(leader.contains("A kind of: <a href=\"/ontology#Person\">chy:Person"), leader);
+        assertTrue(leader.contains("Used by: <a href=\"/sparql?query="), leader);
+        assertTrue(leader.contains("<a href=\"/class/Leader\">All of them"), leader);
+        String person = between(page, "id=\"Person\"", "</dd>");
+        assertTrue(person.contains("href=\"https://schema.org/Person\""), person);
+        assertTrue(between(page, "id=\"asserts\"", "</dd>").contains("<p>"), "a value");
+    }
+
+    private static String between(String page, String from, String to) {
+        int start = page.indexOf(from);
+        assertTrue(start >= 0, from);
+        return page.substring(start, page.indexOf(to, start));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/turtle | text/turtle",
+                "application/ld+json | application/ld+json",
+                "application/rdf+xml;q=0.9, text/html;q=0.1 | application/rdf+xml",
+                "*/* | text/html",
+                "image/png | 406",
+            })
+    void ontologyComesInTheFormAskedFor(String accept, String expected) throws Exception {
+        HttpResponse<String> response = new Web(server.port()).get("/ontology", accept);
+        if (expected.equals("406")) {
+            assertEquals(406, response.statusCode());
+        } else {
+            assertEquals(200, response.statusCode());
+            assertTrue(Web.type(response).startsWith(expected), Web.type(response));
+            assertEquals("Accept", Web.header(response, "Vary"));
+            String location = Web.header(response, "Content-Location");
+            HttpResponse<String> same = new Web(server.port()).get(location, "image/png");
+            assertEquals(response.body(), same.body());
+        }
     }
 
     @Test

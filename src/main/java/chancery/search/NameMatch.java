@@ -18,6 +18,7 @@ public final class NameMatch {
     private static final double BY_SOUND = 0.98;
 
     private static final double INITIAL = 0.8;
+    private static final double BEGINNING = 0.96;
     private static final double OUT_OF_ORDER = 0.97;
     private static final double JOINED = 0.97;
     private static final double SMALL = 0.25;
@@ -33,19 +34,34 @@ public final class NameMatch {
         return between(Words.of(one), Words.of(other));
     }
 
-    /// How well a name answers what somebody typed, who often types a part of a name only.
+    /// How well a name answers what somebody typed, who often types a part of a name only, and the
+    /// beginning of its last word.
     ///
     /// @return 0 to 1: what is missing of `typed` counts much, what the name has besides little
     public static double answers(String typed, String name) {
         List<Words.Word> left = Words.of(typed);
         List<Words.Word> right = Words.of(name);
-        double found = 0;
-        for (Pair pair : pairs(left, right)) {
-            found += weight(left.get(pair.left())) * pair.likeness() * pair.likeness();
+        if (left.isEmpty() || right.isEmpty()) {
+            return 0;
         }
-        double covered = left.isEmpty() ? 0 : found / weight(left);
+        double[] likeness = new double[left.size()];
+        for (Pair pair : pairs(left, right)) {
+            likeness[pair.left()] = pair.likeness();
+        }
+        int last = left.size() - 1;
+        if (right.stream().anyMatch(word -> begins(left.get(last), word))) {
+            likeness[last] = Math.max(likeness[last], BEGINNING);
+        }
+        double found = 0;
+        for (int i = 0; i < likeness.length; i++) {
+            found += weight(left.get(i)) * likeness[i] * likeness[i];
+        }
         double whole = between(left, right);
-        return Math.max(whole, 0.7 * covered + 0.3 * whole);
+        return Math.max(whole, 0.7 * found / weight(left) + 0.3 * whole);
+    }
+
+    private static boolean begins(Words.Word part, Words.Word word) {
+        return word.roman().startsWith(part.roman()) || word.sound().startsWith(part.sound());
     }
 
     private record Pair(int left, int right, double likeness) {}

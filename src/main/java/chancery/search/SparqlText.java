@@ -14,6 +14,7 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.query.text.TextQueryFuncs;
+import org.apache.jena.query.text.assembler.TextVocab;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.sparql.util.Context;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// that nothing is cut off in silence and nothing is ever written.
 public final class SparqlText implements TextIndex {
     /// IRI of the one property function there is.
-    public static final String IRI = TextQuery.IRI;
+    public static final String IRI = TextVocab.pfQuery;
 
     static final int MOST_HITS = 10_000;
     static final int MOST_CHARACTERS = 1_000;

@@ -45,6 +45,9 @@ public final class ChanceryServer implements AutoCloseable {
             throws CannotServe {
         ReleaseStore store = new ReleaseStore(settings.releases());
         Served first = open(store, settings, notices);
+        if (!first.note().isEmpty()) {
+            notices.accept(first.note());
+        }
         Current current = new Current(first);
         Guard guard = new Guard(settings.limits());
         try {

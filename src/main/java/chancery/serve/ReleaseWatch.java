@@ -84,6 +84,9 @@ final class ReleaseWatch implements AutoCloseable {
             current.replace(next);
             refused = Optional.empty();
             notices.accept(notice.formatted(next.id()));
+            if (!next.note().isEmpty()) {
+                notices.accept(next.note());
+            }
         } catch (BrokenRelease e) {
             refused = Optional.of(folder);
             notices.accept(e.getMessage() + "; still serving " + current.peek().id());

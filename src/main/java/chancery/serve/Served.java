@@ -90,6 +90,14 @@ record Served(
         return release.description().id();
     }
 
+    /// What to tell the operator of it; `""` if all is as it should be.
+    String note() {
+        return release.text().isPresent()
+                ? ""
+                : "release %s has no text index, so that nothing can be searched: build makes one"
+                        .formatted(id());
+    }
+
     /// Reads inside one transaction.
     <T> T read(Function<GraphView, T> reader) {
         return release.read(

@@ -20,6 +20,7 @@ final class Site {
     private final Disagreements disagreements;
     private final Claims claims;
     private final Ontology ontology;
+    private final Search search;
     private final Crawlers crawlers;
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
@@ -40,6 +41,7 @@ final class Site {
         this.crawlers = new Crawlers(pages);
         this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
+        this.search = new Search(pages);
         this.dumps = new DumpFiles(pages);
     }
 
@@ -81,6 +83,9 @@ final class Site {
         }
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
+        }
+        if (Search.isFor(path)) {
+            return search.answer(request, served);
         }
         if (DumpFiles.isFor(path)) {
             return dumps.answer(request, served);

@@ -65,6 +65,33 @@ class SparqlTest {
     }
 
     @Test
+    void textQueryIsTheOnlyPropertyFunction() throws Exception {
+        String text = "PREFIX text: <http://jena.apache.org/text#> ";
+        HttpResponse<String> found =
+                ask(text + "SELECT * { (?s ?score ?t) text:query 'Reykjavik' }");
+        assertEquals(0, rows(found), "no name is like that");
+        HttpResponse<String> north = ask(text + "SELECT ?s { ?s text:query 'SEVER' }");
+        assertEquals(1, rows(north));
+        assertTrue(north.body().contains("id/state/north"), north.body());
+        assertEquals(
+                0,
+                rows(
+                        ask(
+                                "PREFIX apf: <http://jena.apache.org/ARQ/property#>"
+                                        + " SELECT * { ?x apf:splitIRI ('a' 'b') }")));
+    }
+
+    @Test
+    void aTextQueryThatCannotBeReadIsABadRequest() throws Exception {
+        String text = "PREFIX text: <http://jena.apache.org/text#> ";
+        HttpResponse<String> bad = ask(text + "SELECT ?s { ?s text:query '(North' }");
+        assertEquals(400, bad.statusCode());
+        assertTrue(
+                bad.body().startsWith("query: text:query: found \"(North\", expected a query"),
+                bad.body());
+    }
+
+    @Test
     void queryInTheSyntaxOf12RunsOverTheUnion() throws Exception {
         HttpResponse<String> response = web.query("SELECT * { ?s ?p ?o ~ ?r }", JSON);
         assertEquals(200, response.statusCode());

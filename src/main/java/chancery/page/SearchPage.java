@@ -1,0 +1,188 @@
+package chancery.page;
+
+import chancery.search.Asked;
+import chancery.search.Hit;
+import chancery.search.NameMatch;
+import chancery.search.Part;
+import chancery.search.SearchIndex;
+import chancery.vocab.Chy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/// What a search finds: things whose names are like what was typed, then claims whose gist has its
+/// words.
+///
+/// @param results one page of them, the likest first
+/// @param total   how many there are on all pages
+/// @param isCut   whether there may be more than were looked at
+/// @param kinds   that can be asked for, to choose from
+public record SearchPage(
+        Query query, List<Result> results, int total, boolean isCut, List<Choice> kinds) {
+    /// Texts that are looked at; of more than these a search is too wide to be of use.
+    private static final int TEXTS = 1_000;
+
+    /// Of a name that is hardly like it, a gist with the very words goes before.
+    private static final double GIST = 0.6;
+
+    private static final List<Node> DATES =
+            Stream.of("time", "signed", "published", "date").map(Chy::term).toList();
+
+    private static final Node BEGIN = Chy.term("begin");
+    private static final Node END = Chy.term("end");
+
+    /// What is looked for.
+    ///
+    /// @param kind   local name of a class; `""` for any
+    /// @param lang   of the text that is found; `""` for any
+    /// @param limit  results a page
+    /// @param offset results before this page
+    public record Query(String text, String kind, String lang, int limit, int offset) {}
+
+    /// A thing that was found.
+    ///
+    /// @param kinds    its most specific classes
+    /// @param part     what matched: `label`, `altLabel` or `gist`
+    /// @param matched  the text that did
+    /// @param dates    of an event or agreement its day, of a state or tenure begin and end; `""`
+    ///                 if it has none
+    /// @param others   further claims with the same gist
+    /// @param likeness 0 to 1
+    public record Result(
+            Link thing,
+            List<Link> kinds,
+            String part,
+            Link matched,
+            String dates,
+            List<Link> wikidata,
+            int others,
+            double likeness) {
+        /// Whether the name shown is another than the one that was found.
+        public boolean isByOtherName() {
+            return !matched.text().equals(thing.text());
+        }
+    }
+
+    /// A kind to choose.
+    public record Choice(String name, String text, boolean isChosen) {}
+
+    private record Found(Hit hit, double likeness, int others) {}
+
+    /// @param classes those of the release, with their labels
+    public static SearchPage of(
+            GraphView graph, SearchIndex index, Query query, List<ClassCount> classes) {
+        Set<String> types = query.kind().isEmpty() ? Set.of() : Set.of(Chy.NS + query.kind());
+        Asked asked =
+                new Asked(
+                        query.text(),
+                        Asked.Scope.NAMES_AND_GISTS,
+                        types,
+                        query.lang(),
+                        true,
+                        TEXTS);
+        List<Hit> hits = index.search(asked);
+        List<Found> found = ranked(graph, query.text(), hits);
+        return new SearchPage(
+                query,
+                found.stream()
+                        .skip(query.offset())
+                        .limit(query.limit())
+                        .map(it -> result(graph, it))
+                        .toList(),
+                found.size(),
+                hits.size() >= TEXTS,
+                classes.stream()
+                        .map(
+                                it ->
+                                        new Choice(
+                                                it.name(),
+                                                it.link().text(),
+                                                it.name().equals(query.kind())))
+                        .sorted(Comparator.comparing(Choice::text))
+                        .toList());
+    }
+
+    /// Names that begin with what was typed so far, each thing once.
+    public static List<Result> beginning(
+            GraphView graph, SearchIndex index, String typed, int limit) {
+        Asked asked = new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, TEXTS);
+        return ranked(graph, typed, index.search(asked)).stream()
+                .limit(limit)
+                .map(it -> result(graph, it))
+                .toList();
+    }
+
+    /// Each thing once, by its likest text; claims with one gist once.
+    private static List<Found> ranked(GraphView graph, String typed, List<Hit> hits) {
+        float most = hits.isEmpty() ? 1 : hits.getFirst().score();
+        Map<String, Found> best = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            if (graph.path(hit.iri()).startsWith("/id/")) {
+                boolean isName = hit.part().isName();
+                double likeness =
+                        isName ? NameMatch.answers(typed, hit.text()) : GIST * hit.score() / most;
+                best.merge(
+                        isName ? hit.iri() : hit.text(),
+                        new Found(hit, likeness, 0),
+                        (one, other) -> merged(one, other));
+            }
+        }
+        List<Found> all = new ArrayList<>(best.values());
+        all.sort(
+                Comparator.comparingDouble(Found::likeness)
+                        .reversed()
+                        .thenComparingInt(it -> it.hit().text().length())
+                        .thenComparing(it -> it.hit().iri()));
+        return all;
+    }
+
+    private static Found merged(Found one, Found other) {
+        Found better = other.likeness() > one.likeness() ? other : one;
+        boolean isClaim = one.hit().part() == Part.GIST;
+        return new Found(better.hit(), better.likeness(), isClaim ? one.others() + 1 : 0);
+    }
+
+    private static Result result(GraphView graph, Found found) {
+        Node thing = NodeFactory.createURI(found.hit().iri());
+        return new Result(
+                graph.link(thing),
+                ThingPage.types(graph, thing),
+                found.hit().part().field(),
+                new Link(found.hit().text(), "", found.hit().lang()),
+                dates(graph, thing),
+                graph.links(thing, Terms.EXACT_MATCH).stream()
+                        .filter(link -> link.href().contains("wikidata.org/"))
+                        .toList(),
+                found.others(),
+                found.likeness());
+    }
+
+    private static String dates(GraphView graph, Node thing) {
+        Optional<String> day =
+                DATES.stream()
+                        .map(property -> graph.text(thing, property))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst();
+        String begin = graph.text(thing, BEGIN);
+        String end = graph.text(thing, END);
+        return day.orElse(begin.isEmpty() && end.isEmpty() ? "" : begin + "–" + end);
+    }
+
+    /// Of the page after this one; -1 if there is none.
+    public int next() {
+        int next = query.offset() + query.limit();
+        return next < total ? next : -1;
+    }
+
+    /// Of the page before this one; -1 if there is none.
+    public int previous() {
+        return query.offset() == 0 ? -1 : Math.max(0, query.offset() - query.limit());
+    }
+}

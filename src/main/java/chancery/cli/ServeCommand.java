@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.guard.Limits;
+import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
 import chancery.serve.CannotServe;
 import chancery.serve.ChanceryServer;
@@ -49,6 +50,14 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "30",
             description = "How long a query may run (default: ${DEFAULT-VALUE}).")
     private int timeoutSeconds;
+
+    @Option(
+            names = "--report",
+            paramLabel = "ADDRESS",
+            description =
+                    "Where readers report mistakes, mailto:… or https://…; a link on every page"
+                            + " fills in {about}, {release} and {title}.")
+    private @Nullable String report;
 
     @Option(
             names = "--no-build",
@@ -103,7 +112,18 @@ final class ServeCommand implements Callable<Integer> {
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());
         }
+        if (report != null) {
+            settings = settings.withReport(reportAddress(report));
+        }
         return places.texts() == null ? settings : settings.withTexts(places.texts());
+    }
+
+    private static ReportAddress reportAddress(String address) throws Refusal {
+        try {
+            return new ReportAddress(address);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--report: " + e.getMessage());
+        }
     }
 
     private void announce(ChanceryServer server, PrintWriter out) {

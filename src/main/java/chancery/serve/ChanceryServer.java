@@ -51,7 +51,7 @@ public final class ChanceryServer implements AutoCloseable {
         Current current = new Current(first);
         Guard guard = new Guard(settings.limits());
         try {
-            Pages pages = new Pages();
+            Pages pages = new Pages(settings.report());
             Site site =
                     new Site(
                             pages,

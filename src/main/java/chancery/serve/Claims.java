@@ -70,7 +70,8 @@ final class Claims {
                 .map(
                         page -> {
                             if (isPage) {
-                                return pages.html("claims", frame(page, asked, served), page);
+                                return pages.html(
+                                        "claims", frame(page, asked, served), page, served);
                             }
                             return offer.equals(Offer.JSON)
                                     ? new ClaimsJson(graph).of(page, served.id())

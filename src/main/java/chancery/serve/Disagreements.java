@@ -81,7 +81,7 @@ final class Disagreements {
         if (isPage || offer.equals(Offer.ATOM)) {
             Frame frame = Pages.frame("Disagreements", alternates(page.query()), served);
             return isPage
-                    ? pages.html("disagreements", frame, page)
+                    ? pages.html("disagreements", frame, page, served)
                     : pages.feed("disagreements", release.base(), frame, page);
         }
         return offer.equals(Offer.JSON)

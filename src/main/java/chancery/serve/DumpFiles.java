@@ -186,7 +186,7 @@ final class DumpFiles {
                         served);
         return new Reply.Found(
                 "text/html; charset=utf-8",
-                pages.html("dumps", frame, list(meant, served)),
+                pages.html("dumps", frame, list(meant, served), served),
                 true,
                 "",
                 Site.signposts(served));

@@ -67,7 +67,7 @@ final class Ontology {
                                                 PATH + "." + offer.ending(),
                                                 offer.name()))
                         .toList();
-        return pages.html("ontology", Pages.frame("Ontology", alternates, served), page);
+        return pages.html("ontology", Pages.frame("Ontology", alternates, served), page, served);
     }
 
     private static String data(Offer offer, Served served) {

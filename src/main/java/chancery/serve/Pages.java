@@ -2,10 +2,12 @@ package chancery.serve;
 
 import chancery.page.Frame;
 import chancery.page.PageWriter;
+import chancery.page.ReportAddress;
 import chancery.page.SchemaOrg;
 import chancery.release.Description;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Puts pages into the frame of the release they come from.
 final class Pages {
@@ -14,6 +16,17 @@ final class Pages {
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final PageWriter writer = new PageWriter();
+    private final Optional<ReportAddress> report;
+
+    /// Without an address for mistakes.
+    Pages() {
+        this(Optional.empty());
+    }
+
+    /// @param report where readers are to report what is wrong
+    Pages(Optional<ReportAddress> report) {
+        this.report = report;
+    }
 
     /// @param turtle path of the same in Turtle; `""` if there is none
     String write(String template, String title, String turtle, Object page, Served served) {
@@ -21,7 +34,7 @@ final class Pages {
                 turtle.isEmpty()
                         ? List.of()
                         : List.of(new Frame.Alternate("text/turtle", turtle, "Turtle"));
-        return html(template, frame(title, alternates, served), page);
+        return html(template, frame(title, alternates, served), page, served);
     }
 
     /// Of a page about nothing in particular.
@@ -41,8 +54,11 @@ final class Pages {
         return new SchemaOrg(release.base(), release.id(), release.date());
     }
 
-    String html(String template, Frame frame, Object page) {
-        return writer.write(template, frame, page);
+    String html(String template, Frame frame, Object page, Served served) {
+        Description release = served.release().description();
+        String iri = release.base() + "release/" + release.id();
+        Frame full = report.map(address -> frame.reportedTo(address, iri)).orElse(frame);
+        return writer.write(template, full, page);
     }
 
     /// All of it is as old as the release; one that gives no date is as old as can be.

@@ -96,7 +96,7 @@ final class Search {
         SearchPage page = SearchPage.of(graph, index, query, served.counts());
         return offer.equals(Offer.JSON)
                 ? new SearchJson(graph).of(page, served.id())
-                : pages.html("search", frame(query, served), page);
+                : pages.html("search", frame(query, served), page, served);
     }
 
     private static SearchPage.Query query(Map<String, String> parameters, Served served) {

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
+import chancery.page.ReportAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,32 +12,46 @@ import java.util.Optional;
 /// @param port     0 takes a free one
 /// @param queries  folder of example questions (`*.rq`)
 /// @param texts    folder of source texts
+/// @param report   where readers are to report mistakes
 public record ServerSettings(
         Path releases,
         String host,
         int port,
         Limits limits,
         Optional<Path> queries,
-        Optional<Path> texts) {
+        Optional<Path> texts,
+        Optional<ReportAddress> report) {
     /// Loopback only, standard limits, no examples and no texts.
     public static ServerSettings of(Path releases, int port) {
         return new ServerSettings(
-                releases, "localhost", port, Limits.standard(), Optional.empty(), Optional.empty());
+                releases,
+                "localhost",
+                port,
+                Limits.standard(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ServerSettings withHost(String other) {
-        return new ServerSettings(releases, other, port, limits, queries, texts);
+        return new ServerSettings(releases, other, port, limits, queries, texts, report);
     }
 
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(releases, host, port, other, queries, texts);
+        return new ServerSettings(releases, host, port, other, queries, texts, report);
     }
 
     public ServerSettings withQueries(Path folder) {
-        return new ServerSettings(releases, host, port, limits, Optional.of(folder), texts);
+        return new ServerSettings(releases, host, port, limits, Optional.of(folder), texts, report);
     }
 
     public ServerSettings withTexts(Path folder) {
-        return new ServerSettings(releases, host, port, limits, queries, Optional.of(folder));
+        return new ServerSettings(
+                releases, host, port, limits, queries, Optional.of(folder), report);
+    }
+
+    public ServerSettings withReport(ReportAddress address) {
+        return new ServerSettings(
+                releases, host, port, limits, queries, texts, Optional.of(address));
     }
 }

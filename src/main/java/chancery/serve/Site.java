@@ -122,7 +122,8 @@ final class Site {
                 pages.html(
                         "home",
                         Pages.frame("Home", List.of(), Pages.schema(served).home("Home"), served),
-                        home(served));
+                        home(served),
+                        served);
         return new Reply.Found("text/html; charset=utf-8", html, false, "", signposts(served));
     }
 

@@ -158,7 +158,9 @@ final class Things {
                         .toList();
         String schema =
                 Pages.schema(served).thing(graph, graph.node(thing.id()), thing.kind(), title);
-        return pages.html(template, Pages.frame(title, alternates, schema, served), page);
+        String iri = served.release().description().base() + thing.id();
+        Frame frame = Pages.frame(title, alternates, schema, served).about(iri);
+        return pages.html(template, frame, page, served);
     }
 
     private static String orEmpty(@Nullable String text) {

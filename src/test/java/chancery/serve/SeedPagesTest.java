@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.cli.SeedRelease;
+import chancery.page.ReportAddress;
 import chancery.page.ThingPage;
 import chancery.vocab.Chy;
 import java.net.URLEncoder;
@@ -46,7 +47,8 @@ class SeedPagesTest {
         server =
                 ChanceryServer.start(
                         ServerSettings.of(SeedRelease.releases(), 0)
-                                .withQueries(Path.of("queries")),
+                                .withQueries(Path.of("queries"))
+                                .withReport(new ReportAddress("https://r.example/new")),
                         notice -> {});
     }
 
@@ -54,6 +56,30 @@ class SeedPagesTest {
     static void close() {
         server.close();
         served.release().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/id/state/russia.html | id/state/russia",
+                "/id/source/wikipedia-2016.html | id/source/wikipedia-2016",
+                "/dumps/ | Dumps",
+            })
+    void everyPageLeadsToWhereMistakesAreTold(String path, String about) throws Exception {
+        String base = served.release().description().base();
+        String page = new Web(server.port()).get(path, "text/html").body();
+        String expected =
+                "https://r.example/new?about="
+                        + URLEncoder.encode(
+                                about.startsWith("id/") ? base + about : about,
+                                StandardCharsets.UTF_8)
+                        + "&amp;release="
+                        + URLEncoder.encode(
+                                base + "release/" + served.id(), StandardCharsets.UTF_8);
+        assertTrue(
+                page.contains("<a class=\"report\" href=\"" + expected + "\">Report a mistake</a>"),
+                page);
     }
 
     /// An IRI of the ontology has its name behind `#`: a browser opens the page and goes there.

@@ -12,6 +12,7 @@ import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
+import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
@@ -58,7 +59,13 @@ final class GraphBuild {
             }
             Report.evidence(seeds, err);
             ReleaseBuild.Made made;
-            try (ReleaseBuild release = new ReleaseBuild(places.releases(), base, dateOf(seeds))) {
+            try (ReleaseBuild release =
+                    new ReleaseBuild(
+                            places.releases(),
+                            base,
+                            dateOf(seeds),
+                            Workroom.bytesByHeap(),
+                            progress::at)) {
                 if (!fill(release, seeds, progress, err)) {
                     return null;
                 }

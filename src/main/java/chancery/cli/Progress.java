@@ -2,6 +2,9 @@ package chancery.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -17,6 +20,8 @@ final class Progress implements AutoCloseable {
     private final boolean terminal = Boolean.getBoolean("chancery.terminal");
     private final Instant begun = Instant.now();
     private int done;
+    private String step = "";
+    private final Map<String, Instant> since = new HashMap<>();
     private @Nullable ProgressBar bar;
 
     Progress(String task, int steps) {
@@ -25,7 +30,50 @@ final class Progress implements AutoCloseable {
     }
 
     /// @param what the step that begins now, such as `checking tables`
-    void step(String what) {
+    synchronized void step(String what) {
+        show();
+        if (bar != null) {
+            bar.stepTo(done);
+            bar.setExtraMessage(what);
+        }
+        step = what;
+        done++;
+    }
+
+    /// Shows how far a step is that takes long: what is done of it, how much of how much, and how
+    /// fast.
+    ///
+    /// @param amount done of it, by now
+    /// @param all of it; -1 when nobody knows
+    synchronized void at(String what, long amount, long all) {
+        Instant now = Instant.now();
+        Instant start = since.computeIfAbsent(what, first -> now);
+        show();
+        if (bar != null) {
+            bar.setExtraMessage(line(step, what, amount, all, Duration.between(start, now)));
+        }
+    }
+
+    /// @return such as `writing (database, quads: 2,000,000 of 9,000,000, 90,000/s)`
+    static String line(String step, String what, long amount, long all, Duration taken) {
+        StringBuilder line = new StringBuilder(step + " (" + what);
+        if (amount > 0) {
+            line.append(": ").append(counted(amount));
+            if (all > 0) {
+                line.append(" of ").append(counted(all));
+            }
+            if (taken.toMillis() > 0) {
+                line.append(", ").append(counted(1000 * amount / taken.toMillis())).append("/s");
+            }
+        }
+        return line.append(')').toString();
+    }
+
+    private static String counted(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void show() {
         if (terminal
                 && bar == null
                 && Duration.between(begun, Instant.now()).compareTo(SILENT) > 0) {
@@ -35,16 +83,12 @@ final class Progress implements AutoCloseable {
                             .setInitialMax(steps)
                             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                             .build();
+            bar.stepTo(Math.max(0, done - 1));
         }
-        if (bar != null) {
-            bar.stepTo(done);
-            bar.setExtraMessage(what);
-        }
-        done++;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         if (bar != null) {
             bar.stepTo(steps);
             bar.setExtraMessage("");

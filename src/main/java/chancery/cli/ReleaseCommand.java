@@ -140,7 +140,7 @@ final class ReleaseCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description =
                     "Looks whether a release is what it says it is: its files against SHA256SUMS and"
-                            + " release.ttl, its database against the counts of release.ttl.")
+                            + " release.ttl, its database against the counts of release.ttl and the id.")
     int verify(
             @Mixin Places places,
             @Parameters(

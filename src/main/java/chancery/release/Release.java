@@ -134,6 +134,11 @@ public final class Release implements AutoCloseable {
         return Files.isDirectory(linked) ? linked : folder.resolve(DUMPS);
     }
 
+    /// A folder for what is sorted, which is gone when the release is closed.
+    Path sorting() throws IOException {
+        return Files.createDirectory(clone.resolve("sort"));
+    }
+
     /// Runs `reader` inside a read transaction. Its result must not depend on the transaction.
     public <T> T read(Function<DatasetGraph, T> reader) {
         DatasetGraph now = dataset();

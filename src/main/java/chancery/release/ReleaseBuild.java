@@ -7,6 +7,7 @@ import chancery.release.dump.SubjectSink;
 import chancery.release.graph.EntryReading;
 import chancery.release.graph.QuadEntries;
 import chancery.release.graph.SortedGraph;
+import chancery.release.slice.Slices;
 import chancery.release.sort.EntrySort;
 import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
@@ -16,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,28 +34,35 @@ import org.jspecify.annotations.Nullable;
 /// Makes a release, all or nothing: everything is written into a fresh folder beside the releases,
 /// checked, moved to its name and only then made `current` in one atomic step.
 public final class ReleaseBuild implements AutoCloseable {
+    private static final int UNTOLD = 1 << 14;
+
     private final BuildFolder folder;
     private final Path releases;
     private final Base base;
     private final LocalDate date;
+    private final BuildProgress progress;
     private final Workroom room;
     private final QuadEntries entries = new QuadEntries();
     private final EntrySort collected;
+    private long count;
     private @Nullable SortedGraph sorted;
 
     /// @param releases folder of all releases; made when it is not there
     /// @param date the release's date; an input, never the clock
     public ReleaseBuild(Path releases, Base base, LocalDate date) {
-        this(releases, base, date, Workroom.bytesByHeap());
+        this(releases, base, date, Workroom.bytesByHeap(), BuildProgress.NONE);
     }
 
     /// @param sortBytes memory of each sort, about; what is more goes to files beside the releases
     ///     as long as the release is made. The release does not depend on it
-    public ReleaseBuild(Path releases, Base base, LocalDate date, long sortBytes) {
+    /// @param progress told by [#sink] too
+    public ReleaseBuild(
+            Path releases, Base base, LocalDate date, long sortBytes, BuildProgress progress) {
         this.releases = releases;
         this.folder = new BuildFolder(releases);
         this.base = base;
         this.date = date;
+        this.progress = progress;
         this.room = new Workroom(folder::sorting, sortBytes);
         this.collected = room.sort();
     }
@@ -88,6 +96,10 @@ public final class ReleaseBuild implements AutoCloseable {
         }
         try {
             collected.add(entries.of(StoredForm.of(quad)));
+            count++;
+            if (count % UNTOLD == 0) {
+                progress.at("collecting quads", count, -1);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,6 +133,7 @@ public final class ReleaseBuild implements AutoCloseable {
 
     private SortedGraph sorted() throws IOException {
         if (sorted == null) {
+            progress.at("sorting", count, count);
             sorted = SortedGraph.of(base, collected, room);
         }
         return sorted;
@@ -136,6 +149,7 @@ public final class ReleaseBuild implements AutoCloseable {
         }
         try {
             SortedGraph graph = sorted();
+            progress.at("counting", 0, -1);
             String id = graph.id(date.toString());
             Census census = write(graph, folder.fresh(), id);
             room.close();
@@ -162,44 +176,38 @@ public final class ReleaseBuild implements AutoCloseable {
         Edition edition = new Edition(base, id, date, census.triples(), census.of("Claim"));
         try (Dumps dumps = new Dumps(fresh.resolve(Release.DUMPS), edition, new CanonicalQuads())) {
             atOnce(
-                    () -> Store.write(fresh.resolve(Release.DATABASE), whole, census),
-                    () -> dump(whole, dumps));
+                    () -> Store.write(fresh.resolve(Release.DATABASE), whole, census, progress),
+                    () -> dump(whole, census, dumps));
+            progress.at("text index", 0, -1);
             TextFiles.write(fresh);
+            progress.at("compressing", 0, -1);
             Files.writeString(
                     fresh.resolve(Release.DESCRIPTION), description.turtle(census, dumps.finish()));
         }
         return census;
     }
 
-    private void dump(SortedGraph graph, Dumps dumps) throws IOException {
+    private void dump(SortedGraph graph, Census census, Dumps dumps) throws IOException {
         try (EntryReading<Triple> triples = graph.triples();
                 SubjectSink sink = dumps.defaultGraph()) {
-            SubjectSink.each(triples, sink);
+            SubjectSink.each(progress.over(triples, "default graph", census.triples()), sink);
         }
         try (EntryReading<Quad> quads = graph.quads();
                 QuadSink sink = dumps.namedGraphs()) {
-            while (quads.hasNext()) {
-                sink.quad(quads.next());
+            Iterator<Quad> all = progress.over(quads, "named graphs", census.quads());
+            while (all.hasNext()) {
+                sink.quad(all.next());
             }
         }
-        List<Triple> all = new ArrayList<>();
-        try (EntryReading<Triple> triples = graph.triples()) {
-            triples.forEachRemaining(all::add);
-        }
-        Slices slices = new Slices(base, all, new CanonicalQuads());
-        write(slices.disagreements(), dumps.slice("disagreements"));
-        for (Map.Entry<String, List<Triple>> slice : slices.bySource().entrySet()) {
-            write(slice.getValue(), dumps.slice("sources/" + slice.getKey()));
-        }
-        for (Map.Entry<String, List<Triple>> slice : slices.byState().entrySet()) {
-            write(slice.getValue(), dumps.slice("states/" + slice.getKey()));
-        }
-    }
-
-    private static void write(List<Triple> sorted, SubjectSink sink) throws IOException {
-        try (sink) {
-            SubjectSink.each(sorted.iterator(), sink);
-        }
+        progress.at("slices", 0, -1);
+        Slices.write(
+                base,
+                graph,
+                room,
+                name -> {
+                    progress.at("writing slices", 0, -1);
+                    return dumps.slice(name);
+                });
     }
 
     /// Database and dumps are made from the same graph and know nothing of each other: two

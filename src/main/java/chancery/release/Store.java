@@ -30,7 +30,7 @@ final class Store {
     private Store() {}
 
     /// @param census of all that is in the graph
-    static void write(Path folder, SortedGraph graph, Census census)
+    static void write(Path folder, SortedGraph graph, Census census, BuildProgress progress)
             throws IOException, ReleaseRefused {
         Files.createDirectories(folder);
         long wanted = BYTES_AT_LEAST + BYTES_A_QUAD * (census.triples() + census.quads());
@@ -46,13 +46,17 @@ final class Store {
             loader.startBulk();
             try (EntryReading<Triple> triples = graph.triples();
                     EntryReading<Quad> quads = graph.quads()) {
-                triples.forEachRemaining(loader.stream()::triple);
-                quads.forEachRemaining(loader.stream()::quad);
+                progress.over(triples, "database, triples", census.triples())
+                        .forEachRemaining(loader.stream()::triple);
+                progress.over(quads, "database, quads", census.quads())
+                        .forEachRemaining(loader.stream()::quad);
+                progress.at("database, indexes", 0, -1);
                 loader.finishBulk();
             } catch (RuntimeException e) {
                 loader.finishException(e);
                 throw e;
             }
+            progress.at("database, counting", 0, -1);
             checkCounts(folder, dataset, census.triples(), census.quads());
         } finally {
             TDBInternal.expel(dataset);

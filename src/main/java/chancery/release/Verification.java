@@ -1,8 +1,10 @@
 package chancery.release;
 
+import chancery.release.sort.Workroom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks whether a release on disk still is what it says it is: each file of its dumps against
 /// `SHA256SUMS` and against `release.ttl`, each file of its text index against the list beside it,
-/// and each count of `release.ttl` against the database.
+/// each count of `release.ttl` against the database, and the id against its quads.
 public final class Verification {
     private static final String SUMS = "SHA256SUMS";
     private static final String SUM_LINE = "[0-9a-f]{64}  .+";
@@ -30,6 +32,7 @@ public final class Verification {
 
     private final Path folder;
     private final Path dumps;
+    private final long sortBytes;
     private final List<String> broken = new ArrayList<>();
     private final Set<String> files = new TreeSet<>();
     private int counts;
@@ -46,15 +49,21 @@ public final class Verification {
         }
     }
 
-    private Verification(Path folder) {
+    private Verification(Path folder, long sortBytes) {
         this.folder = folder;
+        this.sortBytes = sortBytes;
         this.dumps = folder.resolve(Release.DUMPS);
     }
 
     /// @param folder of a release; it may lack anything
     /// @throws IOException when no clone of its database can be made, or a file cannot be read
     public static Result of(Path folder) throws IOException {
-        Verification verification = new Verification(folder);
+        return of(folder, Workroom.bytesByHeap());
+    }
+
+    /// @param sortBytes memory of each sort of the database, about
+    static Result of(Path folder, long sortBytes) throws IOException {
+        Verification verification = new Verification(folder, sortBytes);
         verification.verify();
         return new Result(verification.files.size(), verification.counts, verification.broken);
     }
@@ -70,7 +79,7 @@ public final class Verification {
             Told told = Told.by(description, DescriptionFile.graph(file, description.turtle()));
             files(told);
             broken.addAll(TextFiles.broken(folder.resolve(Release.TEXT)));
-            counts(told);
+            database(told, description);
         } catch (BrokenRelease e) {
             broken.add(e.getMessage());
         }
@@ -153,11 +162,16 @@ public final class Verification {
         return HexFormat.of().formatHex(sha.digest());
     }
 
-    private void counts(Told told) throws IOException, BrokenRelease {
+    private void database(Told told, Description description) throws IOException, BrokenRelease {
         Path database = folder.resolve(Release.DATABASE);
         Map<String, Long> found;
-        try (Release release = Release.open(folder)) {
+        List<String> content;
+        try (Release release = Release.open(folder);
+                Workroom room = new Workroom(release::sorting, sortBytes)) {
             found = found(release.read(Verification::census));
+            content = release.read(new StoredGraph(description, room)::broken);
+        } catch (UncheckedIOException e) {
+            throw NotWritten.of(e);
         } catch (RuntimeException e) {
             // a damaged database fails in many ways, which have no common type
             throw new BrokenRelease(database + ": found no readable database", e);
@@ -174,6 +188,7 @@ public final class Verification {
                                 .formatted(database, name, shown(is), shown(expected)));
             }
         }
+        content.forEach(line -> broken.add(database + ": " + line));
     }
 
     private static String shown(@Nullable Long count) {

@@ -23,6 +23,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerificationTest {
     private static final String CONTENT =
@@ -137,7 +139,12 @@ class VerificationTest {
         long triples = count("triples");
         String where = database + ": ";
         List<String> broken = broken();
-        assertEquals(3, broken.size(), broken.toString());
+        assertEquals(4, broken.size(), broken.toString());
+        assertEquals(
+                where
+                        + "found 1 triples in the default graph that are in no named graph and 0"
+                        + " missing, expected what the named graphs hold",
+                broken.get(3));
         assertEquals(
                 where
                         + "class <https://w3id.org/chancery/ontology#State>: found 2, expected 1 as"
@@ -155,11 +162,70 @@ class VerificationTest {
     void aGraphThatTheDescriptionDoesNotNameIsFound() throws IOException {
         Node odd = NodeFactory.createURI("https://w3id.org/chancery/graph/odd");
         add(release.resolve("tdb2"), Quad.create(odd, odd, odd, odd));
+        List<String> broken = broken();
+        String where = release.resolve("tdb2") + ": ";
+        assertEquals(3, broken.size(), broken.toString());
+        assertEquals(
+                where
+                        + "graph <https://w3id.org/chancery/graph/odd>: found 1, expected none as"
+                        + " release.ttl says",
+                broken.get(0));
+        assertTrue(broken.get(1).startsWith(where + "found quads that make release "));
+        assertEquals(
+                where
+                        + "found 0 triples in the default graph that are in no named graph and 1"
+                        + " missing, expected what the named graphs hold",
+                broken.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1_000_000})
+    void aValueThatChangedWithoutAnyCountIsFoundByTheId(long sortBytes) throws IOException {
+        assertEquals(List.of(), Verification.of(release, sortBytes).broken());
+        Node best = NodeFactory.createURI("https://w3id.org/chancery/graph/best");
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(release.resolve("tdb2").toString());
+        Txn.executeWrite(
+                dataset,
+                () -> {
+                    Quad was = dataset.find(best, Node.ANY, Node.ANY, Node.ANY).next();
+                    for (Node graph : List.of(best, Quad.defaultGraphIRI)) {
+                        dataset.delete(Quad.create(graph, was.asTriple()));
+                        dataset.add(graph, was.getSubject(), was.getPredicate(), was.getSubject());
+                    }
+                });
+        TDBInternal.expel(dataset, true);
+        List<String> broken = Verification.of(release, sortBytes).broken();
+        assertEquals(1, broken.size(), broken.toString());
+        String id = release.getFileName().toString();
+        assertTrue(
+                broken.getFirst()
+                        .matches(
+                                ".*tdb2: found quads that make release [0-9a-f]{16}, expected those"
+                                        + " of "
+                                        + id),
+                broken.toString());
+        try (Stream<Path> left = Files.list(releases)) {
+            assertEquals(2, left.count());
+        }
+    }
+
+    @Test
+    void aDefaultGraphThatIsNotWhatTheNamedGraphsHoldIsFound() throws IOException {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(release.resolve("tdb2").toString());
+        Node party = NodeFactory.createURI("https://w3id.org/chancery/ontology#party");
+        Txn.executeWrite(
+                dataset,
+                () -> {
+                    Quad was = dataset.find(Quad.defaultGraphIRI, Node.ANY, party, Node.ANY).next();
+                    dataset.delete(was);
+                    dataset.add(Quad.defaultGraphIRI, was.getObject(), party, was.getSubject());
+                });
+        TDBInternal.expel(dataset, true);
         assertEquals(
                 List.of(
                         release.resolve("tdb2")
-                                + ": graph <https://w3id.org/chancery/graph/odd>: found 1, expected"
-                                + " none as release.ttl says"),
+                                + ": found 1 triples in the default graph that are in no named graph"
+                                + " and 1 missing, expected what the named graphs hold"),
                 broken());
     }
 

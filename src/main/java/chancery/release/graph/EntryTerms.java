@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It remembers some terms, since the same ones come again and again. Not for several threads at
 /// once.
-final class EntryTerms {
+public final class EntryTerms {
     private static final int REMEMBERED = 1 << 13;
     private static final String TRIPLE_BEGIN = "<<( ";
     private static final String TRIPLE_END = " )>>";
@@ -22,12 +22,12 @@ final class EntryTerms {
     private final byte[][] texts = new byte[REMEMBERED][];
     private final Node[] terms = new Node[REMEMBERED];
 
-    Quad quad(byte[] entry) {
+    public Quad quad(byte[] entry) {
         int graph = Entry.end(entry, 0);
         return Quad.create(term(entry, 0, graph), triple(entry, graph + 1));
     }
 
-    Triple triple(byte[] entry) {
+    public Triple triple(byte[] entry) {
         return triple(entry, 0);
     }
 

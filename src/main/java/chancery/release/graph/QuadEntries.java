@@ -35,7 +35,7 @@ public final class QuadEntries {
     }
 
     /// @return entry of the quad's triple
-    static byte[] triple(byte[] quad) {
+    public static byte[] triple(byte[] quad) {
         return Arrays.copyOfRange(quad, Entry.end(quad, 0) + 1, quad.length);
     }
 

@@ -94,6 +94,11 @@ public final class SortedGraph {
         return new EntryReading<>(plain.open(), new EntryTerms()::triple);
     }
 
+    /// The default graph as entries of triples.
+    public SortedEntries defaultGraph() {
+        return plain;
+    }
+
     /// All named graphs from their start; to be closed.
     public EntryReading<Quad> quads() throws IOException {
         return new EntryReading<>(named.open(), new EntryTerms()::quad);

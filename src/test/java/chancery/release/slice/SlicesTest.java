@@ -1,19 +1,34 @@
-package chancery.release;
+package chancery.release.slice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import chancery.release.CanonicalQuads;
+import chancery.release.dump.SubjectSink;
+import chancery.release.graph.QuadEntries;
+import chancery.release.graph.SortedGraph;
+import chancery.release.sort.EntrySort;
+import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlicesTest {
     private static final String SOURCE =
@@ -44,6 +59,8 @@ class SlicesTest {
             event:other a chy:Event ; chy:time time:1991 .
             """;
 
+    @TempDir private Path folder;
+
     private static List<Triple> graph(String turtle) {
         Graph graph = GraphFactory.createGraphMem();
         StringBuilder prefixes = new StringBuilder();
@@ -69,9 +86,46 @@ class SlicesTest {
         return "PREFIX %s: <https://w3id.org/chancery/id/%s/>%n".formatted(kind, kind);
     }
 
-    private static Slices slices() {
-        return new Slices(
-                Base.DEFAULT, graph(SOURCE + LABELS_OF_THE_SOURCE + REST), new CanonicalQuads());
+    private Map<String, List<Triple>> slices(String turtle) throws IOException {
+        return slices(graph(turtle), 1 << 20);
+    }
+
+    /// @param bytes memory of each sort
+    private Map<String, List<Triple>> slices(List<Triple> triples, long bytes) throws IOException {
+        Node register = Base.DEFAULT.graph("register");
+        Map<String, List<Triple>> slices = new LinkedHashMap<>();
+        try (Workroom room = new Workroom(() -> Files.createTempDirectory(folder, "sort"), bytes)) {
+            QuadEntries entries = new QuadEntries();
+            EntrySort sort = room.sort();
+            for (Triple triple : triples) {
+                sort.add(entries.of(Quad.create(register, triple)));
+            }
+            Slices.write(
+                    Base.DEFAULT,
+                    SortedGraph.of(Base.DEFAULT, sort, room),
+                    room,
+                    name -> {
+                        List<Triple> slice = new ArrayList<>();
+                        assertNull(slices.put(name, slice), name);
+                        return new SubjectSink() {
+                            @Override
+                            public void subject(Node subject, List<Triple> all) {
+                                all.forEach(t -> assertEquals(subject, t.getSubject()));
+                                slice.addAll(all);
+                            }
+
+                            @Override
+                            public void close() {
+                                // nothing is held
+                            }
+                        };
+                    });
+        }
+        return slices;
+    }
+
+    private List<Triple> slice(String name) throws IOException {
+        return slices(SOURCE + LABELS_OF_THE_SOURCE + REST).getOrDefault(name, List.of());
     }
 
     private static void assertTriples(String expected, List<Triple> found) {
@@ -82,14 +136,13 @@ class SlicesTest {
     }
 
     @Test
-    void aSourceHasItsPassagesStatementsClaimsAndCitedWorksWithTheLabelsOfWhatTheyName() {
-        Map<String, List<Triple>> slices = slices().bySource();
-        assertEquals(Set.of("gazette", "later"), slices.keySet());
-        assertTriples(SOURCE + LABELS_OF_THE_SOURCE, slices.getOrDefault("gazette", List.of()));
+    void aSourceHasItsPassagesStatementsClaimsAndCitedWorksWithTheLabelsOfWhatTheyName()
+            throws Exception {
+        assertTriples(SOURCE + LABELS_OF_THE_SOURCE, slice("sources/gazette"));
     }
 
     @Test
-    void anotherEditionIsASliceOfItsOwn() {
+    void anotherEditionIsASliceOfItsOwn() throws Exception {
         assertTriples(
                 """
                 source:later a chy:Source ; chy:revisionOf source:gazette ; rdfs:label "Later"@en .
@@ -98,13 +151,11 @@ class SlicesTest {
                   rdf:predicate chy:signed ; rdf:object time:2002 .
                 agreement:t rdfs:label "T"@en . time:2002 chy:edtf "2002" ; rdfs:label "2002" .
                 """,
-                slices().bySource().getOrDefault("later", List.of()));
+                slice("sources/later"));
     }
 
     @Test
-    void aStateHasWhatNamesItAndTheClaimsAboutThat() {
-        Map<String, List<Triple>> slices = slices().byState();
-        assertEquals(Set.of("iran", "russia"), slices.keySet());
+    void aStateHasWhatNamesItAndTheClaimsAboutThat() throws Exception {
         assertTriples(
                 """
                 state:russia a chy:State ; chy:begin time:1991 ; rdfs:label "Russia"@en .
@@ -119,14 +170,12 @@ class SlicesTest {
                   rdf:predicate chy:signed ; rdf:object time:2002 .
                 source:later rdfs:label "Later"@en .
                 """,
-                slices.getOrDefault("russia", List.of()));
-        assertTriples(
-                "state:iran a chy:State ; rdfs:label \"Iran\"@en .",
-                slices.getOrDefault("iran", List.of()));
+                slice("states/russia"));
+        assertTriples("state:iran a chy:State ; rdfs:label \"Iran\"@en .", slice("states/iran"));
     }
 
     @Test
-    void aDisagreementHasItsClaimsAndAllTheyRestOnAndTheRuleThatDecided() {
+    void aDisagreementHasItsClaimsAndAllTheyRestOnAndTheRuleThatDecided() throws Exception {
         String disagreement =
                 """
                 disagreement:d a chy:Disagreement ; chy:about agreement:t ; chy:rule "own-voice" ;
@@ -140,7 +189,7 @@ class SlicesTest {
                 """;
         String other =
                 "concept:own-voice skos:inScheme scheme:voice ; skos:notation \"own-voice\" .";
-        List<Triple> all = graph(SOURCE + LABELS_OF_THE_SOURCE + REST + disagreement + other);
+        String all = SOURCE + LABELS_OF_THE_SOURCE + REST + disagreement + other;
         assertTriples(
                 disagreement
                         + """
@@ -152,14 +201,26 @@ class SlicesTest {
                         person:a rdfs:label "A"@en . agreement:t rdfs:label "T"@en .
                         state:iran rdfs:label "Iran"@en .
                         """,
-                new Slices(Base.DEFAULT, all, new CanonicalQuads()).disagreements());
+                slices(all).getOrDefault("disagreements", List.of()));
     }
 
     @Test
-    void anEmptyGraphHasNoSlices() {
-        Slices none = new Slices(Base.DEFAULT, List.of(), new CanonicalQuads());
-        assertEquals(Map.of(), none.bySource());
-        assertEquals(Map.of(), none.byState());
-        assertEquals(List.of(), none.disagreements());
+    void slicesComeByNameAndThatOfDisagreementsAlsoWithout() throws Exception {
+        assertEquals(
+                List.of(
+                        "sources/gazette",
+                        "sources/later",
+                        "states/iran",
+                        "states/russia",
+                        "disagreements"),
+                List.copyOf(slices(SOURCE + LABELS_OF_THE_SOURCE + REST).keySet()));
+        assertEquals(Map.of("disagreements", List.of()), slices(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 500, 5_000})
+    void slicesDoNotDependOnTheMemoryOfTheSorts(long bytes) throws Exception {
+        List<Triple> all = graph(SOURCE + LABELS_OF_THE_SOURCE + REST);
+        assertEquals(slices(all, 1 << 20), slices(all, bytes));
     }
 }

@@ -5,16 +5,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /// Sends a file, or the parts of it that were asked for (RFC 9110, section 14).
 final class FileReplies {
-    private static final int AT_ONCE = 1 << 20;
+    private static final int AT_ONCE = 1 << 18;
 
     private FileReplies() {}
 
@@ -75,18 +76,29 @@ final class FileReplies {
     private static void write(List<Piece> pieces, Reply.FoundFile file, OutputStream body)
             throws IOException {
         try (FileChannel in = FileChannel.open(file.file())) {
-            WritableByteChannel out = Channels.newChannel(body);
+            ByteBuffer buffer = ByteBuffer.allocateDirect(AT_ONCE);
             for (Piece piece : pieces) {
                 body.write(piece.head().getBytes(StandardCharsets.US_ASCII));
                 long from = piece.from();
                 while (from < piece.to()) {
-                    long sent = in.transferTo(from, Math.min(piece.to() - from, AT_ONCE), out);
-                    if (sent <= 0) {
+                    buffer.clear().limit((int) Math.min(piece.to() - from, AT_ONCE));
+                    int read = in.read(buffer, from);
+                    if (read <= 0) {
                         throw new IOException(file.file() + ": found it shorter than it was");
                     }
-                    from += sent;
+                    send(buffer.flip(), body);
+                    from += read;
                 }
             }
+        }
+    }
+
+    /// Jetty's own stream takes what lies outside the heap as it is.
+    private static void send(ByteBuffer buffer, OutputStream body) throws IOException {
+        if (body instanceof HttpOutput direct) {
+            direct.write(buffer);
+        } else {
+            Channels.newChannel(body).write(buffer);
         }
     }
 

@@ -19,7 +19,8 @@ public final class RowChecker {
     private static final int WITH_NEAREST = 100;
 
     /// Tables of what people decide, whose roles in the metadata are these.
-    private static final Set<String> MAY_BE_EMPTY = Set.of("rules", "former-ids", "disagreements");
+    private static final Set<String> MAY_BE_EMPTY =
+            Set.of("candidates", "links", "rules", "former-ids", "disagreements");
 
     private final TableDescription table;
     private final Findings findings;

@@ -94,6 +94,10 @@ final class SeedGatherer {
                 mapper.map(row, it -> register.putIfAbsent(it.triple(), it.position()));
                 former.add(row);
             }
+            case "links" -> mapper.map(row, this::link);
+            case "candidates" -> {
+                // what a service offers is nothing that anybody says
+            }
             default -> mapper.map(row, this::put);
         }
     }
@@ -104,6 +108,16 @@ final class SeedGatherer {
         names.add(triple);
         values.add(statement);
         origins.putIfAbsent(triple.getSubject(), statement.position());
+        references.add(statement);
+    }
+
+    /// A link names a thing of a register and makes none.
+    private void link(Statement statement) {
+        Triple triple = statement.triple();
+        register.putIfAbsent(triple, statement.position());
+        if (triple.getSubject().getURI().startsWith(base.iri() + "id/link/")) {
+            origins.putIfAbsent(triple.getSubject(), statement.position());
+        }
         references.add(statement);
     }
 

@@ -232,8 +232,8 @@ public final class GraphView {
         return label.lang().isEmpty() ? 1 : 2;
     }
 
-    /// What has no label is called by what it says: a claim, a disagreement, a passage; the rest by
-    /// the end of its IRI.
+    /// What has no label is called by what it says: a claim, a link, a disagreement, a passage; the
+    /// rest by the end of its IRI.
     private String withoutLabel(Node node) {
         if (isA(node, Chy.CLAIM)) {
             return "%s: %s: %s"
@@ -245,6 +245,14 @@ public final class GraphView {
         if (isA(node, Chy.DISAGREEMENT)) {
             String property = text(node, Terms.ON_PROPERTY);
             return text(node, Terms.ABOUT) + (property.isEmpty() ? "" : ": " + property);
+        }
+        if (isA(node, Chy.LINK)) {
+            String label = text(node, Terms.ITEM_LABEL);
+            return "%s: %s: %s"
+                    .formatted(
+                            text(node, Terms.LINK_SUBJECT),
+                            text(node, Terms.LINK_RELATION),
+                            text(node, Terms.LINK_OBJECT) + (label.isEmpty() ? "" : ", " + label));
         }
         if (isA(node, Chy.PASSAGE)) {
             return "%s, characters %s–%s"

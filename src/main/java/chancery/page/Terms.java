@@ -49,6 +49,10 @@ final class Terms {
     static final Node KIND = Chy.term("kind");
     static final Node RULE = Chy.term("rule");
     static final Node POSITION = Chy.term("position");
+    static final Node LINK_SUBJECT = Chy.term("linkSubject");
+    static final Node LINK_RELATION = Chy.term("linkRelation");
+    static final Node LINK_OBJECT = Chy.term("linkObject");
+    static final Node ITEM_LABEL = Chy.term("itemLabel");
 
     private Terms() {}
 }

@@ -18,6 +18,7 @@ public final class Chy {
     public static final Node QUANTITY = term("Quantity");
     public static final Node DISAGREEMENT = term("Disagreement");
     public static final Node LEADER = term("Leader");
+    public static final Node LINK = term("Link");
 
     private Chy() {}
 

@@ -71,6 +71,16 @@ class SeedFindingsTest {
     }
 
     @Test
+    void aLinkOfAThingThatNoRegisterHas() throws IOException {
+        spoil("links.csv", ",state/italy,", ",state/italia,");
+        assertEquals(
+                List.of(
+                        "links.csv:LINE: column \"thing\": found \"state/italia\", expected the id of"
+                                + " a row in a register [dangling-reference]"),
+                findings().stream().map(l -> l.replaceFirst(":\\d+:", ":LINE:")).limit(1).toList());
+    }
+
+    @Test
     void textsThatAreNotThereOrNotTheOnes() throws IOException {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(texts.resolve("one.txt"), "");

@@ -47,6 +47,7 @@ class HouseRulesTest {
                     Map.entry("search", Set.of("vocab")),
                     Map.entry("release", Set.of("search", "vocab")),
                     Map.entry("view", Set.of("evidence", "judge", "time", "measure", "vocab")),
+                    Map.entry("link", Set.of("table", "describe", "vocab")),
                     Map.entry("guard", Set.of("release", "search", "vocab")),
                     Map.entry("page", Set.of("release", "search", "time", "vocab")),
                     Map.entry(
@@ -69,6 +70,7 @@ class HouseRulesTest {
                                     "guard",
                                     "page",
                                     "view",
+                                    "link",
                                     "serve")));
 
     /// Third-party packages that one room alone may import.

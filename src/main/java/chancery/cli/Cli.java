@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             DumpCommand.class,
             DiffCommand.class,
             ReleaseCommand.class,
+            LinkCommand.class,
             HelpCommand.class
         })
 public final class Cli implements Runnable {

@@ -33,6 +33,7 @@ final class DumpFile {
                     Map.entry("trig", "application/trig; charset=utf-8"),
                     Map.entry("jsonld", "application/ld+json"),
                     Map.entry("csv", "text/csv; charset=utf-8"),
+                    Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
                     Map.entry("json", "application/csvm+json"),
                     Map.entry("md", "text/markdown; charset=utf-8"),
                     Map.entry("rdfp", "text/plain; charset=utf-8"),

@@ -48,6 +48,8 @@ public final class Dumps implements Closeable {
                         new JsonLdFile(
                                 folder.open("chancery.jsonld", "application/ld+json"),
                                 edition.base()),
+                        new SssomFile(
+                                folder.open(SssomFile.NAME, "text/tab-separated-values"), edition),
                         new ByClass(name -> slice("classes/" + name))));
     }
 

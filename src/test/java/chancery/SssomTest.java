@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The links as SSSOM/TSV, held to what the standard asks of a mapping set: slots that it knows, those
-/// it requires, prefixes that are declared, justifications of its vocabulary.
+/// The links as SSSOM/TSV, held to what the standard asks of a mapping set: slots that it knows,
+/// those it requires, prefixes that are declared, justifications of its vocabulary.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SssomTest {
     private static final Set<String> SLOTS =
@@ -90,8 +90,7 @@ class SssomTest {
         assertEquals(
                 "https://w3id.org/chancery/release/" + release + "/dumps/links.sssom.tsv",
                 head.get("mapping_set_id"));
-        assertEquals(
-                "https://creativecommons.org/publicdomain/zero/1.0/", head.get("license"));
+        assertEquals("https://creativecommons.org/publicdomain/zero/1.0/", head.get("license"));
         assertEquals('"' + release + '"', head.get("mapping_set_version"));
     }
 

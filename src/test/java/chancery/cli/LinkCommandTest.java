@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkCommandTest {
     private static final RecordedService.Answer MANIFEST =
             RecordedService.json(RecordedService.MANIFEST);
+    /// For as many questions as a request can have.
     private static final RecordedService.Answer NONE =
             RecordedService.json(
-                    "{\"q0\": {\"result\": []}, \"q1\": {\"result\": []}, \"q2\": {\"result\": []}}");
+                    IntStream.range(0, 50)
+                            .mapToObj(i -> "\"q" + i + "\": {\"result\": []}")
+                            .collect(Collectors.joining(",", "{", "}")));
+
     private static final RecordedService.Answer TWO =
             RecordedService.json(
                     """
@@ -50,10 +56,11 @@ class LinkCommandTest {
                                 "--seeds",
                                 seeds.toString(),
                                 "--releases",
-                                SeedRelease.releases().toString(),
-                                "--per-second",
-                                "100000"));
+                                SeedRelease.releases().toString()));
         all.addAll(List.of(more));
+        if (!all.contains("--per-second")) {
+            all.addAll(List.of("--per-second", "100000"));
+        }
         return Result.of(all.toArray(String[]::new));
     }
 
@@ -102,8 +109,10 @@ class LinkCommandTest {
 
             assertEquals(0, link(once).exit());
             assertEquals(asked, service.requests().size());
-            assertEquals(
-                    0, link("--service", service.address(), "--kind", "person", "--again").exit());
+            service.answer(MANIFEST, NONE);
+            List<String> again = new ArrayList<>(List.of(once));
+            again.add("--again");
+            assertEquals(0, link(again.toArray(String[]::new)).exit());
             assertTrue(service.requests().size() > asked);
             assertEquals(before, Files.readString(table));
         }

@@ -130,7 +130,8 @@ public final class RecordedService implements AutoCloseable {
         };
     }
 
-    void answer(Answer... recorded) {
+    /// Forgets what is left, and goes on with these.
+    public void answer(Answer... recorded) {
         synchronized (answers) {
             answers.clear();
             answers.addAll(List.of(recorded));

@@ -79,15 +79,15 @@ final class SssomFile implements SubjectSink {
                     .filter(triple -> triple.getPredicate().equals(RDFS.Nodes.label))
                     .map(Triple::getObject)
                     .min(
-                            Comparator.comparing(
-                                            (Node it) -> !it.getLiteralLanguage().equals("en"))
+                            Comparator.comparing((Node it) -> !it.getLiteralLanguage().equals("en"))
                                     .thenComparing(Node::getLiteralLexicalForm))
                     .ifPresent(label -> labels.put(subject, label.getLiteralLexicalForm()));
         }
     }
 
     private static boolean isRelation(Node property) {
-        return property.getURI().startsWith(SKOS.getURI()) && property.getURI().endsWith("Match")
+        String iri = property.getURI();
+        return (iri.startsWith(SKOS.getURI()) && iri.endsWith("Match"))
                 || property.equals(Chy.term("notSameAs"));
     }
 

@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /// Compares two releases by their dumps in N-Quads, which are sorted: both are read side by side
-/// and only what differs is kept. A second reading finds the labels for it.
+/// and only what differs is kept. More readings find the labels for it.
 public final class ReleaseComparison {
     /// What repeats other graphs, says where rows stand, or differs between any two releases.
     private static final List<String> LEFT_OUT = List.of("reifiers", "rows", "release");
@@ -85,18 +85,35 @@ public final class ReleaseComparison {
         ReleaseComparison comparison = new ReleaseComparison(former, later);
         comparison.merge();
         if (!comparison.gone.triples.isEmpty() || !comparison.added.triples.isEmpty()) {
-            Set<String> judgedAnew = comparison.judgedAnew();
-            DumpLines.each(former, line -> comparison.look(line, comparison.formerThings));
+            comparison.describeJudgedAnew();
+            Set<String> named = comparison.named();
+            DumpLines.each(former, line -> comparison.look(line, named, comparison.formerThings));
+            DumpLines.each(later, line -> comparison.look(line, named, comparison.laterThings));
+        }
+        return comparison.changes();
+    }
+
+    private void describeJudgedAnew() throws IOException {
+        Set<String> judgedAnew = judgedAnew();
+        if (!judgedAnew.isEmpty()) {
             DumpLines.each(
                     later,
                     line -> {
-                        comparison.look(line, comparison.laterThings);
                         if (judgedAnew.contains(line.subject()) && counts(line)) {
-                            comparison.added.describe(line);
+                            added.describe(line);
                         }
                     });
         }
-        return comparison.changes();
+    }
+
+    /// All that can come up in a line about what differs.
+    private Set<String> named() {
+        Set<String> named = new HashSet<>();
+        for (Side side : List.of(gone, added)) {
+            named.addAll(side.bySubject.keySet());
+            side.bySubject.values().forEach(said -> named.addAll(said.values()));
+        }
+        return named;
     }
 
     private void merge() throws IOException {
@@ -115,7 +132,10 @@ public final class ReleaseComparison {
 
     /// Of several labels an English one wins; of several of these, that of the later release,
     /// which is looked at second.
-    private void look(QuadLine line, Set<String> things) {
+    private void look(QuadLine line, Set<String> named, Set<String> things) {
+        if (!named.contains(line.subject())) {
+            return;
+        }
         boolean isLabel =
                 line.hasPredicate(RDFS.label.getURI())
                         || line.hasPredicate(SKOS.prefLabel.getURI())

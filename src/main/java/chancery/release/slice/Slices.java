@@ -10,7 +10,11 @@ import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +39,7 @@ public final class Slices {
 
     private final SortedGraph graph;
     private final Workroom room;
+    private final Map<String, byte[]> names = new HashMap<>();
 
     /// Where the triples of a slice go.
     @FunctionalInterface
@@ -66,19 +71,20 @@ public final class Slices {
         Pairs named = new Pairs(room);
         join(
                 members,
-                (entry, statement, in) -> {
+                (entry, in) -> {
+                    String object = Statement.thingNamed(entry);
                     for (String slice : in) {
                         slices.add(in(slice, entry));
-                        if (statement.namesAThing()) {
-                            named.add(statement.object(), slice);
+                        if (!object.isEmpty()) {
+                            named.add(object, slice);
                         }
                     }
                 });
         SortedEntries labelled = named.sorted();
         join(
                 labelled,
-                (entry, statement, in) -> {
-                    if (LABELS.contains(statement.predicate())) {
+                (entry, in) -> {
+                    if (LABELS.contains(Statement.of(entry).predicate())) {
                         for (String slice : in) {
                             slices.add(in(slice, entry));
                         }
@@ -88,24 +94,28 @@ public final class Slices {
         return slices.sorted();
     }
 
-    private static byte[] in(String slice, byte[] entry) {
-        return Entry.joined(Entry.of(slice), entry);
+    private byte[] in(String slice, byte[] entry) {
+        return Entry.joined(names.computeIfAbsent(slice, Entry::of), entry);
     }
 
     /// Is told a triple with the slices that its subject is in.
     private interface Told {
-        void of(byte[] entry, Statement statement, List<String> slices) throws IOException;
+        void of(byte[] entry, List<String> slices) throws IOException;
     }
 
     /// @param pairs of a subject and a slice
     private void join(SortedEntries pairs, Told told) throws IOException {
         try (EntryCursor triples = graph.defaultGraph().open();
                 PairGroups groups = PairGroups.open(pairs)) {
+            byte[] subject = new byte[0];
+            List<String> slices = List.of();
             for (byte[] entry = triples.next(); entry != null; entry = triples.next()) {
-                Statement statement = Statement.of(entry);
-                List<String> slices = groups.of(statement.subject());
+                if (!Statement.hasSubject(entry, subject)) {
+                    subject = Arrays.copyOf(entry, Entry.end(entry, 0));
+                    slices = groups.of(new String(subject, StandardCharsets.UTF_8));
+                }
                 if (!slices.isEmpty()) {
-                    told.of(entry, statement, slices);
+                    told.of(entry, slices);
                 }
             }
         }

@@ -1,6 +1,8 @@
 package chancery.release.slice;
 
 import chancery.release.sort.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 
@@ -18,8 +20,17 @@ record Statement(String subject, String predicate, String object) {
         return "<" + iri.getURI() + ">";
     }
 
-    /// Whether the object can be a subject as well.
-    boolean namesAThing() {
-        return object.startsWith("<") && !object.startsWith("<<");
+    static boolean hasSubject(byte[] entry, byte[] subject) {
+        return subject.length > 0
+                && entry.length > subject.length
+                && entry[subject.length] == 0
+                && Arrays.equals(entry, 0, subject.length, subject, 0, subject.length);
+    }
+
+    /// @return the object of a triple if it can be a subject as well; else `""`
+    static String thingNamed(byte[] entry) {
+        int from = Entry.end(entry, Entry.end(entry, 0) + 1) + 1;
+        boolean isIri = entry[from] == '<' && entry[from + 1] != '<';
+        return isIri ? new String(entry, from, entry.length - from, StandardCharsets.UTF_8) : "";
     }
 }

@@ -1,10 +1,11 @@
-"""Reads chancery.ttl and chancery.nq with rdflib (RDF 1.1) and writes down what is in them.
+"""Reads chancery.ttl, chancery.jsonld and chancery.nq with rdflib (RDF 1.1) and writes down what is in them.
 
     python3 dumps.py RELEASE FOLDER
 
 RELEASE is the folder of a release. Into FOLDER go, for each dump, the IRIs of its claims
-(rdflib-ttl, rdflib-nq: sorted, one a line). Prints four numbers: the triples of chancery.ttl and
-the quads of chancery.nq, and what release.ttl says that they are.
+(rdflib-ttl, rdflib-jsonld, rdflib-nq: sorted, one a line). Prints five numbers: the triples of
+chancery.ttl and of chancery.jsonld, the quads of chancery.nq, and what release.ttl says that triples
+and quads are.
 """
 
 import sys
@@ -40,12 +41,13 @@ def told(release):
 
 def main(release, folder):
     turtle = Graph().parse(str(release / "dumps" / "chancery.ttl"), format="turtle")
+    json = Graph().parse(str(release / "dumps" / "chancery.jsonld"), format="json-ld")
     nquads = ConjunctiveGraph()
     nquads.parse(str(release / "dumps" / "chancery.nq"), format="nquads")
-    for name, graph in ("rdflib-ttl", turtle), ("rdflib-nq", nquads):
+    for name, graph in ("rdflib-ttl", turtle), ("rdflib-jsonld", json), ("rdflib-nq", nquads):
         (folder / name).write_text("".join(iri + "\n" for iri in claims(graph)), "utf-8")
     quads = sum(len(graph) for graph in nquads.contexts() if isinstance(graph.identifier, URIRef))
-    print(len(turtle), quads, *told(release))
+    print(len(turtle), len(json), quads, *told(release))
 
 
 main(Path(sys.argv[1]), Path(sys.argv[2]))

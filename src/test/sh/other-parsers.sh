@@ -38,13 +38,15 @@ release=$work/releases/$(cat "$work/releases/current")
 dumps=$release/dumps
 
 "$python" "$tests/py/dumps.py" "$release" "$work" >"$work/counts"
-read -r turtle quads turtle_told quads_told <"$work/counts"
+read -r turtle json quads turtle_told quads_told <"$work/counts"
 same "rdflib, triples of chancery.ttl" "$turtle_told" "$turtle"
+same "rdflib, triples of chancery.jsonld" "$turtle_told" "$json"
 same "rdflib, quads of chancery.nq" "$quads_told" "$quads"
 if [[ ! -s $work/rdflib-ttl ]]; then
     echo "other parsers: rdflib: found no claim in chancery.ttl, expected some"
     exit 1
 fi
+same_claims rdflib-jsonld
 same_claims rdflib-nq
 
 claim='^<([^>]*)> <http://www\.w3\.org/1999/02/22-rdf-syntax-ns#type> <https://w3id\.org/chancery/ontology#Claim> .*'
@@ -57,6 +59,16 @@ same "rapper, quads of chancery.nq" "$quads_told" "$(wc -l <"$work/nq.nq")"
 sed -nE "s|$claim|\1|p" "$work/nq.nq" | sort -u >"$work/rapper-nq"
 same_claims rapper-nq
 find "$dumps" -name '*.ttl' | while read -r each; do rapper -q -c -i turtle "$each"; done
+
+# the database as whoever downloads it unpacks it: what is a hole on our disk is one on theirs
+mkdir "$work/unpacked"
+tar -xzf "$dumps/chancery-tdb2.tar.gz" -C "$work/unpacked"
+diff -r -x RELEASE.txt "$release/tdb2" "$work/unpacked/chancery-tdb2"
+room=$(du -sm "$work/unpacked" | cut -f1)
+if ((room > 2 * $(du -sm "$release/tdb2" | cut -f1) + 8)); then
+    echo "other parsers: chancery-tdb2.tar.gz: found $room MB unpacked, expected about as many as the database has"
+    exit 1
+fi
 
 # beside the script, where its import is looked for
 cp "$tests"/js/* "$work"

@@ -52,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
                 made.census().of("Claim"),
                 made.census().of("Disagreement"));
         ChangesReport changes = new ChangesReport(out, verbose);
-        former.ifPresent(folder -> changes.print(folder, made.folder()));
+        former.ifPresent(folder -> changes.print(places.releases(), folder, made.folder()));
         return ExitCode.GOOD.number();
     }
 }

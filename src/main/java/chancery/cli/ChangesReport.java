@@ -1,12 +1,17 @@
 package chancery.cli;
 
+import chancery.release.ReleaseStore;
+import chancery.release.ReleaseStore.Listed;
+import chancery.release.change.Patches;
 import chancery.release.change.ReleaseChanges;
 import chancery.release.change.ReleaseChanges.Kind;
 import chancery.release.change.ReleaseComparison;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Says how a release that was just made differs from the one before it.
 final class ChangesReport {
@@ -21,16 +26,31 @@ final class ChangesReport {
         this.shown = verbose ? Integer.MAX_VALUE : SHOWN;
     }
 
+    /// Also writes patch and changelog beside the releases.
+    ///
+    /// @param releases folder of both
     /// @param former folder of the release that was current
     /// @param made folder of the new one
-    void print(Path former, Path made) {
+    void print(Path releases, Path former, Path made) {
         String id = former.getFileName().toString();
         if (former.equals(made)) {
             out.println("the same as the former release: nothing changed");
             return;
         }
+        ReleaseStore store = new ReleaseStore(releases);
+        Optional<Listed> old = store.find(id);
+        Optional<Listed> fresh = store.find(made.getFileName().toString());
+        if (old.isEmpty() || fresh.isEmpty()) {
+            out.printf("former release %s: found it not readable, not compared%n", id);
+            return;
+        }
         try {
-            print(id, ReleaseComparison.between(former.resolve("dumps"), made.resolve("dumps")));
+            ReleaseChanges changes =
+                    ReleaseComparison.between(old.get().dumps(), fresh.get().dumps());
+            print(id, changes);
+            new Patches(releases).write(old.get(), fresh.get(), changes);
+        } catch (FileSystemException e) {
+            out.printf("%s: found no way to write patch and changelog%n", e.getMessage());
         } catch (IOException e) {
             out.printf("former release %s: found it not readable, not compared%n", id);
         }

@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.release.ReleaseStore.Listed;
+import chancery.release.change.Changelog;
 import chancery.release.change.ReleasePatch;
 import chancery.release.change.UnreadableDump;
 import java.io.IOException;

@@ -29,7 +29,7 @@ final class DumpCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "Such as chancery.ttl, chancery.nq, chancery.trig, states/russia.ttl.")
+            description = "Such as chancery.ttl, chancery.jsonld, tables.zip, states/russia.ttl.")
     private @Nullable String name;
 
     @Option(
@@ -63,7 +63,7 @@ final class DumpCommand implements Callable<Integer> {
                             + String.join(", ", list(dumps)));
         }
         if (output == null) {
-            if (dump.toString().endsWith(".gz")) {
+            if (dump.toString().matches(".*\\.(gz|zst|zip)")) {
                 throw new Refusal(name + ": found no --output, expected one for a compressed dump");
             }
             try (Reader text = Files.newBufferedReader(dump)) {

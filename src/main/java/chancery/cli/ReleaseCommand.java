@@ -150,6 +150,7 @@ final class ReleaseCommand implements Runnable {
                     @Nullable String id)
             throws Refusal {
         Path folder = id == null ? CurrentRelease.folder(places) : Releases.folder(places, id);
+        Releases.requireFormat(folder);
         PrintWriter out = Terminal.out(spec);
         try {
             Verification.Result result = Verification.of(folder);

@@ -3,11 +3,15 @@ package chancery.cli;
 import chancery.guard.Limits;
 import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
+import chancery.release.ReleaseStore;
 import chancery.serve.CannotServe;
 import chancery.serve.ChanceryServer;
 import chancery.serve.ServerSettings;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +75,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!noBuild && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
             return ExitCode.FINDINGS.number();
         }
+        Optional<ReleaseStore.Choice> current = CurrentRelease.find(places);
+        if (current.isPresent()) {
+            Releases.requireFormat(current.get().folder());
+        }
         try (ChanceryServer server = ChanceryServer.start(settings(), err::println)) {
             announce(server, out);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
@@ -83,8 +91,11 @@ final class ServeCommand implements Callable<Integer> {
 
     /// @return false when there is nothing to serve
     private boolean build(PrintWriter out, PrintWriter err) throws Refusal {
+        Optional<Path> former = CurrentRelease.find(places).map(ReleaseStore.Choice::folder);
         ReleaseBuild.Made made = new GraphBuild(places, null).make(err);
         if (made != null) {
+            ChangesReport changes = new ChangesReport(new PrintWriter(Writer.nullWriter()), false);
+            former.ifPresent(folder -> changes.print(places.releases(), folder, made.folder()));
             out.printf("made release %s%n", made.id());
             return true;
         }

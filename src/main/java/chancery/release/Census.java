@@ -21,19 +21,22 @@ import org.apache.jena.vocabulary.RDF;
 /// @param byProperty property IRI → triples of the default graph with it
 /// @param byGraph graph IRI → its triples
 /// @param byVerdict verdict IRI → claims
+/// @param licences source IRI → licence of its text, as far as it is known
 public record Census(
         long triples,
         long quads,
         Map<String, Long> byClass,
         Map<String, Long> byProperty,
         Map<String, Long> byGraph,
-        Map<String, Long> byVerdict) {
+        Map<String, Long> byVerdict,
+        Map<String, String> licences) {
 
     public Census {
         byClass = Map.copyOf(byClass);
         byProperty = Map.copyOf(byProperty);
         byGraph = Map.copyOf(byGraph);
         byVerdict = Map.copyOf(byVerdict);
+        licences = Map.copyOf(licences);
     }
 
     /// Counts as it goes; keeps nothing.
@@ -57,11 +60,13 @@ public record Census(
     /// What has been counted so far; keeps nothing else.
     private static final class Count {
         private static final Node VERDICT = Chy.term("verdict");
+        private static final Node LICENCE = Chy.term("licence");
 
         private final Map<String, Long> classes = new TreeMap<>();
         private final Map<Node, Long> properties = new HashMap<>();
         private final Map<Node, Long> graphs = new HashMap<>();
         private final Map<String, Long> verdicts = new TreeMap<>();
+        private final Map<String, String> licences = new TreeMap<>();
         private long triples;
 
         /// One more triple of the default graph.
@@ -73,7 +78,15 @@ public record Census(
                 classes.merge(triple.getObject().getURI(), 1L, Long::sum);
             } else if (predicate.equals(VERDICT)) {
                 verdicts.merge(triple.getObject().getURI(), 1L, Long::sum);
+            } else if (predicate.equals(LICENCE) && triple.getObject().isURI()) {
+                String licence = triple.getObject().getURI();
+                licences.merge(triple.getSubject().getURI(), licence, Count::least);
             }
+        }
+
+        /// Of several the same one each time.
+        private static String least(String one, String other) {
+            return one.compareTo(other) <= 0 ? one : other;
         }
 
         /// One more quad of a named graph.
@@ -84,7 +97,8 @@ public record Census(
         Census census() {
             Map<String, Long> byGraph = byIri(graphs);
             long quads = byGraph.values().stream().mapToLong(Long::longValue).sum();
-            return new Census(triples, quads, classes, byIri(properties), byGraph, verdicts);
+            return new Census(
+                    triples, quads, classes, byIri(properties), byGraph, verdicts, licences);
         }
 
         private static Map<String, Long> byIri(Map<Node, Long> counts) {
@@ -102,7 +116,8 @@ public record Census(
                 sum(byClass, other.byClass),
                 sum(byProperty, other.byProperty),
                 sum(byGraph, other.byGraph),
-                sum(byVerdict, other.byVerdict));
+                sum(byVerdict, other.byVerdict),
+                licences.isEmpty() ? other.licences : licences);
     }
 
     private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
@@ -114,6 +129,14 @@ public record Census(
     /// @param localName of a class of our ontology, such as `Claim`
     public long of(String localName) {
         return byClass.getOrDefault(Chy.NS + localName, 0L);
+    }
+
+    /// The licences by the id of the source instead of its IRI.
+    Map<String, String> licencesById() {
+        Map<String, String> byId = new TreeMap<>();
+        licences.forEach(
+                (iri, licence) -> byId.put(iri.substring(iri.lastIndexOf('/') + 1), licence));
+        return byId;
     }
 
     /// Triples in a named graph.

@@ -25,6 +25,10 @@ final class DescriptionFile {
     private DescriptionFile() {}
 
     static Description read(Path file) throws BrokenRelease {
+        Path release = file.getParent();
+        if (release != null) {
+            ReleaseFormat.require(release);
+        }
         try {
             String turtle = Files.readString(file);
             return describe(file, graph(file, turtle), turtle);

@@ -1,5 +1,6 @@
 package chancery.release;
 
+import chancery.release.change.Patches;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -55,6 +56,9 @@ final class Pruning {
             putBack(away, release);
         }
         LinkedCopy.delete(away);
+        if (!wanted) {
+            new Patches(releases).forget(id);
+        }
         return !wanted;
     }
 

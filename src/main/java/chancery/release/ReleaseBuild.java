@@ -173,10 +173,14 @@ public final class ReleaseBuild implements AutoCloseable {
         ReleaseDescription description = new ReleaseDescription(base, id, date);
         Census census = description.counting(Census.of(graph));
         SortedGraph whole = graph.with(description.quads(census), room);
-        Edition edition = new Edition(base, id, date, census.triples(), census.of("Claim"));
+        ReleaseFormat.write(fresh);
+        Edition edition = description.edition(census);
         try (Dumps dumps = new Dumps(fresh.resolve(Release.DUMPS), edition, new CanonicalQuads())) {
             atOnce(
-                    () -> Store.write(fresh.resolve(Release.DATABASE), whole, census, progress),
+                    () -> {
+                        Store.write(fresh.resolve(Release.DATABASE), whole, census, progress);
+                        dumps.database(fresh.resolve(Release.DATABASE));
+                    },
                     () -> dump(whole, census, dumps));
             progress.at("text index", 0, -1);
             TextFiles.write(fresh);

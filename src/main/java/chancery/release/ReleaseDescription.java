@@ -35,6 +35,10 @@ import org.apache.jena.vocabulary.VOID;
 /// file `release.ttl` adds the distributions with their sizes and checksums.
 final class ReleaseDescription {
     private static final String SPDX = "http://spdx.org/rdf/terms#";
+    private static final String SHAPES = "https://w3id.org/chancery/ontology/shapes";
+
+    /// New in DCAT 3.
+    private static final Node DCAT_VERSION = NodeFactory.createURI(DCAT.NS + "version");
 
     private final Base base;
     private final Node release;
@@ -67,6 +71,11 @@ final class ReleaseDescription {
         return Census.of(quads, quads);
     }
 
+    Edition edition(Census census) {
+        return new Edition(
+                base, id, date, census.triples(), census.of("Claim"), census.licencesById());
+    }
+
     /// @param census of the whole release, by [#counting]
     List<Quad> quads(Census census) {
         return triples(census).stream()
@@ -76,7 +85,8 @@ final class ReleaseDescription {
 
     String turtle(Census census, List<DumpedFile> files) {
         List<Triple> all = new ArrayList<>(triples(census));
-        files.forEach(file -> addDistribution(all, file));
+        Edition edition = edition(census);
+        files.forEach(file -> addDistribution(all, file, edition));
         all.sort(new CanonicalQuads().tripleOrder());
         StringWriter out = new StringWriter();
         StreamRDF writer =
@@ -114,7 +124,11 @@ final class ReleaseDescription {
                 release,
                 DCTerms.issued.asNode(),
                 NodeFactory.createLiteralDT(date.toString(), XSDDatatype.XSDdate));
-        add(all, release, DCTerms.license.asNode(), NodeFactory.createURI(Edition.LICENCE));
+        Edition edition = edition(census);
+        all.addAll(edition.terms(release, ""));
+        add(all, release, DCTerms.conformsTo.asNode(), ReleaseFormat.name());
+        add(all, release, DCTerms.conformsTo.asNode(), NodeFactory.createURI(SHAPES));
+        add(all, release, DCAT_VERSION, NodeFactory.createLiteralString(id));
         add(
                 all,
                 release,
@@ -162,6 +176,7 @@ final class ReleaseDescription {
                             add(all, release, VOID.subset.asNode(), graph);
                             add(all, graph, RDF.Nodes.type, VOID.Dataset.asNode());
                             add(all, graph, VOID.triples.asNode(), number(count));
+                            all.addAll(edition.terms(graph, source(iri)));
                         });
         return all;
     }
@@ -192,20 +207,31 @@ final class ReleaseDescription {
         add(all, node, counted, number(count));
     }
 
-    private void addDistribution(List<Triple> all, DumpedFile file) {
+    /// The id of the source that a graph is of; `""` if it is of none.
+    private String source(String graph) {
+        String prefix = base.graph("source/").getURI();
+        return graph.startsWith(prefix) ? graph.substring(prefix.length()) : "";
+    }
+
+    private void addDistribution(List<Triple> all, DumpedFile file, Edition edition) {
         Node node = NodeFactory.createURI(release.getURI() + "/dumps/" + file.name());
         Node checksum = NodeFactory.createURI(node.getURI() + "/checksum");
         add(all, release, DCAT.distribution.asNode(), node);
         add(all, node, RDF.Nodes.type, DCAT.Distribution.asNode());
         add(all, node, DCTerms.title.asNode(), NodeFactory.createLiteralString(file.name()));
-        add(
-                all,
-                node,
-                DCAT.mediaType.asNode(),
-                NodeFactory.createURI(
-                        "https://www.iana.org/assignments/media-types/" + file.mediaType()));
+        all.addAll(edition.terms(node, Edition.source(file.name())));
+        add(all, node, DCAT.mediaType.asNode(), mediaType(file.mediaType()));
+        if (!file.compression().isEmpty()) {
+            boolean isPackage = file.name().endsWith(".zip");
+            add(
+                    all,
+                    node,
+                    isPackage ? DCAT.packageFormat.asNode() : DCAT.compressFormat.asNode(),
+                    mediaType(file.compression()));
+        }
         add(all, node, DCAT.byteSize.asNode(), number(file.sizeBytes()));
         add(all, node, NodeFactory.createURI(SPDX + "checksum"), checksum);
+        add(all, checksum, RDF.Nodes.type, NodeFactory.createURI(SPDX + "Checksum"));
         add(
                 all,
                 checksum,
@@ -216,6 +242,10 @@ final class ReleaseDescription {
                 checksum,
                 NodeFactory.createURI(SPDX + "checksumValue"),
                 NodeFactory.createLiteralDT(file.sha256(), XSDDatatype.XSDhexBinary));
+    }
+
+    private static Node mediaType(String name) {
+        return NodeFactory.createURI("https://www.iana.org/assignments/media-types/" + name);
     }
 
     private static void add(List<Triple> all, Node s, Node p, Node o) {

@@ -1,9 +1,13 @@
 package chancery.serve;
 
 import chancery.release.ReleaseStore;
+import chancery.release.change.Patches;
 import chancery.serve.discovery.ServiceDescription;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -38,7 +42,8 @@ final class Catalogue {
         this.origin = origin;
     }
 
-    Graph of(List<ReleaseStore.Listed> releases) {
+    /// @param patches between releases, also of former ones
+    Graph of(List<ReleaseStore.Listed> releases, List<Patches.Pair> patches) throws IOException {
         String base = served.release().description().base();
         RDFParser.fromString(served.release().description().turtle(), Lang.TURTLE).parse(graph);
         Node catalogue = NodeFactory.createURI(base);
@@ -60,6 +65,9 @@ final class Catalogue {
                         NodeFactory.createURI(origin + "/release/" + each.id()));
             }
         }
+        for (Patches.Pair pair : patches) {
+            patch(catalogue, base, pair);
+        }
         Node current = NodeFactory.createURI(base + "release/" + served.id());
         Node service = ServiceDescription.addDataService(graph, List.of(current), origin);
         add(catalogue, DCAT.service.asNode(), service);
@@ -72,11 +80,52 @@ final class Catalogue {
         return graph;
     }
 
+    /// A data set of its own, as it is no form of either release.
+    private void patch(Node catalogue, String base, Patches.Pair pair) throws IOException {
+        Node former = NodeFactory.createURI(base + "release/" + pair.former());
+        Node later = NodeFactory.createURI(base + "release/" + pair.later());
+        String address = origin + "/dumps/" + Patches.FOLDER + "/" + pair.name() + "/";
+        Node patch = NodeFactory.createURI(address);
+        add(catalogue, DCAT.dataset.asNode(), patch);
+        add(patch, RDF.type.asNode(), DCAT.Dataset.asNode());
+        add(
+                patch,
+                DCTerms.title.asNode(),
+                NodeFactory.createLiteralLang(
+                        "Changes from release " + pair.former() + " to " + pair.later(), "en"));
+        add(patch, DCTerms.license.asNode(), NodeFactory.createURI(Signposts.LICENCE));
+        add(patch, DCTerms.relation.asNode(), former);
+        add(patch, DCTerms.relation.asNode(), later);
+        add(later, NodeFactory.createURI(DCAT.NS + "previousVersion"), former);
+        for (String name : List.of(Patches.PATCH, Patches.CHANGELOG)) {
+            Node file = NodeFactory.createURI(address + name);
+            boolean isPatch = name.equals(Patches.PATCH);
+            add(patch, DCAT.distribution.asNode(), file);
+            add(file, RDF.type.asNode(), DCAT.Distribution.asNode());
+            add(file, DCTerms.title.asNode(), NodeFactory.createLiteralString(name));
+            add(file, DCAT.accessURL.asNode(), patch);
+            add(file, DCAT.downloadURL.asNode(), file);
+            add(
+                    file,
+                    DCAT.byteSize.asNode(),
+                    NodeFactory.createLiteralDT(
+                            Long.toString(Files.size(pair.folder().resolve(name))),
+                            XSDDatatype.XSDinteger));
+            add(
+                    file,
+                    DCAT.mediaType.asNode(),
+                    mediaType(isPatch ? "application/rdf-patch" : "text/markdown"));
+            if (isPatch) {
+                add(file, DCAT.compressFormat.asNode(), mediaType("application/gzip"));
+            }
+        }
+    }
+
     private void address(Node file, String name) {
         Node folder = NodeFactory.createURI(origin + "/dumps/" + served.id() + "/");
         add(file, DCAT.accessURL.asNode(), folder);
         add(file, DCAT.downloadURL.asNode(), NodeFactory.createURI(folder.getURI() + name));
-        if (name.endsWith(".gz")) {
+        if (name.endsWith(".gz") && !graph.contains(file, DCAT.compressFormat.asNode(), Node.ANY)) {
             String plain = name.substring(0, name.length() - ".gz".length());
             String content =
                     CONTENTS.getOrDefault(

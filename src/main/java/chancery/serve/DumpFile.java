@@ -36,7 +36,7 @@ final class DumpFile {
                     Map.entry("tsv", "text/tab-separated-values; charset=utf-8"),
                     Map.entry("json", "application/csvm+json"),
                     Map.entry("md", "text/markdown; charset=utf-8"),
-                    Map.entry("rdfp", "text/plain; charset=utf-8"),
+                    Map.entry("rdfp", "application/rdf-patch; charset=utf-8"),
                     Map.entry("zip", "application/zip"),
                     Map.entry("zst", "application/zstd"),
                     Map.entry("gz", "application/gzip"));

@@ -2,16 +2,15 @@ package chancery.serve;
 
 import chancery.page.DumpsPage;
 import chancery.page.Frame;
-import chancery.page.Link;
 import chancery.release.Description;
 import chancery.release.ReleaseStore;
+import chancery.release.change.Patches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +20,11 @@ import java.util.stream.Stream;
 /// `/dumps/<file>` and `/dumps/latest/<file>` are those of the release being served,
 /// `/dumps/<release>/<file>` those of any release in the folder, which never change, and
 /// `/dumps/<date>/<file>` leads to those of the newest release of that date.
+/// `/dumps/patches/<former>..<later>/<file>` are what leads from one release to another.
 final class DumpFiles {
-    private static final String ROOT = "/dumps/";
+    static final String ROOT = "/dumps/";
+
+    private static final String PATCHES = ROOT + Patches.FOLDER + "/";
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final List<Offer> PAGE_OR_TURTLE = List.of(Offer.HTML, Offer.TURTLE);
@@ -47,6 +49,11 @@ final class DumpFiles {
 
         boolean isSteady() {
             return root.equals(steady);
+        }
+
+        /// Whether it leads to what lies between releases.
+        boolean isPatch() {
+            return root.startsWith(PATCHES);
         }
     }
 
@@ -103,6 +110,9 @@ final class DumpFiles {
         String first = slash < 0 ? below : below.substring(0, slash);
         String rest = slash < 0 ? "" : below.substring(slash + 1);
         Path own = served.release().dumps();
+        if (first.equals(Patches.FOLDER)) {
+            return patch(rest, served);
+        }
         if (first.equals("latest") || first.equals(served.id())) {
             return new Meant(served.id(), own, ROOT + first + "/", current, rest);
         }
@@ -114,6 +124,22 @@ final class DumpFiles {
             }
         }
         return new Meant(served.id(), own, ROOT, current, below);
+    }
+
+    /// `patches/<former>..<later>/<file>`, which never changes either.
+    private static Meant patch(String below, Served served) {
+        String[] parts = below.split("/", 2);
+        Path folder = releases(served).resolve(Patches.FOLDER);
+        if (parts.length < 2) {
+            return new Meant(served.id(), folder, PATCHES, PATCHES, below);
+        }
+        String root = PATCHES + parts[0] + "/";
+        String later = parts[0].replaceFirst("^.*\\.\\.", "");
+        return new Meant(later, folder.resolve(parts[0]), root, root, parts[1]);
+    }
+
+    private static Patches patches(Served served) {
+        return new Patches(releases(served));
     }
 
     private static Optional<String> dated(String below, Served served) throws IOException {
@@ -128,8 +154,12 @@ final class DumpFiles {
     }
 
     private static ReleaseStore store(Served served) {
+        return new ReleaseStore(releases(served));
+    }
+
+    private static Path releases(Served served) {
         Path parent = served.release().folder().toAbsolutePath().getParent();
-        return new ReleaseStore(parent == null ? Path.of("/") : parent);
+        return parent == null ? Path.of("/") : parent;
     }
 
     /// The newest first; the one being served is among them even when its folder is gone.
@@ -156,13 +186,15 @@ final class DumpFiles {
     }
 
     private static String catalogue(Request request, Served served) throws IOException {
-        return RdfText.of(new Catalogue(served, request.origin()).of(listed(served)), Offer.TURTLE);
+        return RdfText.of(
+                new Catalogue(served, request.origin()).of(listed(served), patches(served).list()),
+                Offer.TURTLE);
     }
 
     private Reply folder(Request request, Meant meant, Served served) throws IOException {
         boolean isTop = meant.root().equals(ROOT) && meant.below().isEmpty();
         if (!isTop) {
-            return pages.found("dumps", "Dumps", "", list(meant, served), served);
+            return pages.found("dumps", "Dumps", "", list(request, meant, served), served);
         }
         Optional<Offer> offer = new Negotiation(request.accept()).choose(PAGE_OR_TURTLE);
         if (offer.isEmpty()) {
@@ -186,52 +218,17 @@ final class DumpFiles {
                         served);
         return new Reply.Found(
                 "text/html; charset=utf-8",
-                pages.html("dumps", frame, list(meant, served), served),
+                pages.html("dumps", frame, list(request, meant, served), served),
                 true,
                 "",
                 Site.signposts(served));
     }
 
-    private static DumpsPage list(Meant meant, Served served) throws IOException {
-        Map<Boolean, List<Path>> all;
-        try (Stream<Path> entries = Files.list(meant.file())) {
-            all =
-                    entries.sorted()
-                            .collect(
-                                    java.util.stream.Collectors.partitioningBy(
-                                            path -> path.toString().endsWith(".gz")));
-        }
-        return new DumpsPage(
-                meant.releaseId(),
-                meant.root(),
-                meant.below(),
-                all.getOrDefault(false, List.of()).stream()
-                        .map(path -> entry(meant, path))
-                        .toList(),
-                listed(served).stream()
-                        .map(
-                                release ->
-                                        new DumpsPage.ReleaseLink(
-                                                Link.to(release.id(), ROOT + release.id() + "/"),
-                                                release.date(),
-                                                release.id().equals(meant.releaseId())))
-                        .toList());
-    }
-
-    private static DumpsPage.Entry entry(Meant meant, Path path) {
-        boolean isFolder = Files.isDirectory(path);
-        String name = path.getFileName() + (isFolder ? "/" : "");
-        String address = meant.root() + meant.below() + name;
-        Path zipped = path.resolveSibling(name + ".gz");
-        try {
-            boolean isZipped = !isFolder && Files.exists(zipped);
-            return new DumpsPage.Entry(
-                    Link.to(name, address),
-                    isFolder ? -1 : Files.size(path),
-                    isZipped ? Link.to(name + ".gz", address + ".gz") : Link.to("", ""),
-                    isZipped ? Files.size(zipped) : 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static DumpsPage list(Request request, Meant meant, Served served) throws IOException {
+        List<Patches.Pair> leading =
+                patches(served).list().stream()
+                        .filter(pair -> pair.later().equals(meant.releaseId()))
+                        .toList();
+        return new DumpList(meant, request.origin(), leading).page(listed(served));
     }
 }

@@ -137,6 +137,57 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void aBuildWritesWhatLeadsFromTheFormerReleaseToTheNewOneUntilOneOfThemGoes()
+            throws IOException {
+        Path pair = releases.resolve("patches").resolve(former + ".." + later);
+        assertEquals(
+                Set.of("SHA256SUMS", "changelog.md", "patch.rdfp.gz"),
+                Set.of(pair.toFile().list()));
+        assertEquals(
+                run(List.of("diff", former, later, "--changelog")).out(),
+                Files.readString(pair.resolve("changelog.md")));
+        DatasetGraph dataset = dump(former);
+        try (InputStream patch =
+                new GZIPInputStream(Files.newInputStream(pair.resolve("patch.rdfp.gz")))) {
+            RDFPatchOps.applyChange(dataset, patch);
+        }
+        assertEquals(quads(dump(later)), quads(dataset));
+        assertEquals(0, release("prune", "--keep", "0").exit());
+        assertFalse(Files.exists(pair));
+    }
+
+    @Test
+    void aPatchNamesTheReleaseItIsForAsItsDumpDoes() throws IOException {
+        Path pair = releases.resolve("patches").resolve(former + ".." + later);
+        try (InputStream in =
+                new GZIPInputStream(Files.newInputStream(pair.resolve("patch.rdfp.gz")))) {
+            String forRelease = RDFPatchOps.read(in).getPrevious().getURI();
+            Path dump = releases.resolve(former).resolve("dumps/chancery.nq");
+            assertEquals("# " + forRelease, Files.readAllLines(dump).get(1));
+        }
+    }
+
+    @Test
+    void aReleaseOfANewerFormatIsRefusedInOneLine() throws IOException {
+        Files.writeString(releases.resolve(later).resolve("format"), "2\n");
+        Result refused =
+                new Result(
+                        3,
+                        "",
+                        releases.resolve(later)
+                                + ": found a release of format 2, expected 1 or older: a newer"
+                                + " Chancery reads it\n");
+        assertEquals(refused, run(List.of("query", "ASK { ?s ?p ?o }")));
+        assertEquals(refused, release("verify"));
+        assertEquals(refused, run(List.of("diff", former, later)));
+        assertEquals(refused, run(List.of("serve", "--no-build", "--port", "0")));
+        Files.writeString(releases.resolve(later).resolve("format"), "new\n");
+        assertEquals(
+                releases.resolve(later).resolve("format") + ": found \"new\", expected a number\n",
+                release("verify").err());
+    }
+
+    @Test
     void useOfAnUnknownOneListsThoseThereAre() throws IOException {
         Result refused = release("use", "nothing");
         assertEquals(3, refused.exit());

@@ -66,6 +66,12 @@ class DumpFilesTest {
                 Files.readString(release.resolve("release.ttl"))
                         .replace("2026-01-31", "2026-02-28")
                         .replace("void:triples 123", distributions() + "void:triples 123"));
+        Path pair = Files.createDirectories(folder.resolve("patches/r1..r2"));
+        Files.writeString(pair.resolve("changelog.md"), "# Release r2\n");
+        Files.writeString(pair.resolve("patch.rdfp.gz"), "zipped");
+        Files.writeString(
+                pair.resolve("SHA256SUMS"),
+                sha256(pair.resolve("changelog.md")) + "  changelog.md\n");
         ReleaseFixture.makeCurrent(folder, "r2");
         server = ChanceryServer.start(ServerSettings.of(folder, 0), notice -> {});
     }
@@ -248,6 +254,55 @@ class DumpFilesTest {
                             String path = triple.getObject().getURI().substring(origin.length());
                             assertEquals(200, statusOf(path), path);
                         });
+    }
+
+    @Test
+    void whatLeadsFromOneReleaseToAnotherCanBeHad() throws Exception {
+        HttpResponse<byte[]> log = get("/dumps/patches/r1..r2/changelog.md");
+        assertEquals("# Release r2\n", text(log));
+        assertEquals("text/markdown; charset=utf-8", Web.type(log));
+        assertEquals(
+                '"' + sha256(folder.resolve("patches/r1..r2/changelog.md")) + '"',
+                Web.header(log, "ETag"));
+        assertTrue(Web.header(log, "Cache-Control").contains("immutable"));
+        assertEquals("application/gzip", Web.type(get("/dumps/patches/r1..r2/patch.rdfp.gz")));
+        for (String path : List.of("r1..r2/nothing", "r2..r1/changelog.md", "..")) {
+            assertEquals(404, statusOf("/dumps/patches/" + path), path);
+        }
+        String page = text(get("/dumps/", "Accept", "text/html"));
+        assertTrue(page.contains("href=\"/dumps/patches/r1..r2/patch.rdfp.gz\""), page);
+        assertTrue(text(get("/dumps/patches/")).contains("href=\"/dumps/patches/r1..r2/\""));
+    }
+
+    @Test
+    void whoTakesZstandardGetsIt() throws Exception {
+        Path dumps = folder.resolve("r1/dumps");
+        Files.writeString(dumps.resolve("chancery.ttl.zst"), "smaller");
+        HttpResponse<byte[]> packed =
+                get("/dumps/r1/chancery.ttl", "Accept-Encoding", "gzip, zstd");
+        assertEquals("zstd", Web.header(packed, "Content-Encoding"));
+        assertEquals("smaller", text(packed));
+        assertTrue(Web.type(packed).startsWith("text/turtle"), Web.type(packed));
+        assertEquals("Accept-Encoding", Web.header(packed, "Vary"));
+        HttpResponse<byte[]> named =
+                get("/dumps/r1/chancery.ttl.zst", "Accept-Encoding", "gzip, zstd");
+        assertEquals("", Web.header(named, "Content-Encoding"));
+        assertEquals("application/zstd", Web.type(named));
+    }
+
+    @Test
+    void thePageSaysWhatEachFileIsForAndHowToCheckIt() throws Exception {
+        String page = text(get("/dumps/", "Accept", "text/html"));
+        for (String said :
+                List.of(
+                        "what a query sees",
+                        "a file for each source, with its licence",
+                        "checksums of all files",
+                        "sha256sum -c",
+                        "curl -LO http://localhost:" + server.port() + "/dumps/r2/",
+                        "3.4 MB")) {
+            assertTrue(page.contains(said), said + " in " + page);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chancery.release.change;
 
 import chancery.release.ReleaseStore.Listed;
+import chancery.release.dump.Edition;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,12 +9,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.jena.vocabulary.XSD;
 
 /// Writes what turns the N-Quads of one release into those of another, as RDF Patch: one
 /// transaction, in the order of the dumps, with each term as the dumps write it.
 ///
 /// `H id` names the release that comes of it, `H prev` the one that it is for, so a chain of
-/// patches can be checked link by link.
+/// patches can be checked link by link; `H issued` is the date of the one that comes of it, and
+/// `H license` the licence of what is stated.
 public final class ReleasePatch {
     private ReleasePatch() {}
 
@@ -54,6 +57,10 @@ public final class ReleasePatch {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write("H id <%s> .\n".formatted(iri(later)));
         text.write("H prev <%s> .\n".formatted(iri(former)));
+        if (!later.date().isEmpty()) {
+            text.write("H issued \"%s\"^^<%s> .\n".formatted(later.date(), XSD.date.getURI()));
+        }
+        text.write("H license <%s> .\n".formatted(Edition.LICENCE));
         text.write("TX .\n");
         Rows deleted = new Rows(text, "D");
         Rows added = new Rows(text, "A");

@@ -9,17 +9,17 @@ import org.apache.jena.graph.Triple;
 
 /// Gives each subject to a sink of each of its classes; there are as many open as classes that have
 /// things.
-final class ByClass implements SubjectSink {
+public final class ByClass implements SubjectSink {
     /// Opens the sink of a class.
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
         SubjectSink open(String className) throws IOException;
     }
 
     private final Opening opening;
     private final Map<String, SubjectSink> open = new TreeMap<>();
 
-    ByClass(Opening opening) {
+    public ByClass(Opening opening) {
         this.opening = opening;
     }
 

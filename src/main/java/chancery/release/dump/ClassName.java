@@ -10,13 +10,13 @@ import org.apache.jena.vocabulary.SKOS;
 
 /// What files of the things of a class are called. Classes of other vocabularies bear the prefix;
 /// those that only describe the ontology or the release itself have no files.
-final class ClassName {
+public final class ClassName {
     private static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
     private ClassName() {}
 
     /// @return the classes among the types of a subject that have files, as they come
-    static List<Node> of(List<Triple> triples) {
+    public static List<Node> of(List<Triple> triples) {
         return triples.stream()
                 .filter(triple -> triple.getPredicate().equals(RDF.Nodes.type))
                 .map(Triple::getObject)
@@ -25,7 +25,7 @@ final class ClassName {
     }
 
     /// @return such as `Agreement` or `skos-Concept`
-    static Optional<String> of(Node type) {
+    public static Optional<String> of(Node type) {
         String iri = type.isURI() ? type.getURI() : "";
         return after(Chy.NS, "", iri)
                 .or(() -> after(SKOS.getURI(), "skos-", iri))

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 /// its checksum, and so are compressed copies of it, which are made in the background.
 ///
 /// For several threads at once; each file for one.
-final class DumpFolder implements Closeable {
+public final class DumpFolder implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -36,20 +36,28 @@ final class DumpFolder implements Closeable {
     private final ExecutorService background =
             Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-    DumpFolder(Path folder) {
+    public DumpFolder(Path folder) {
         this.folder = folder;
     }
 
     /// A new file; compressed copies of it are made when it is closed.
     ///
     /// @param name path below the folder
-    OutputStream open(String name, String mediaType) throws IOException {
-        return new Listing(name, mediaType, true);
+    public OutputStream open(String name, String mediaType) throws IOException {
+        return new Listing(name, mediaType, "", true);
     }
 
     /// A new file of which there are no compressed copies.
-    OutputStream openAlone(String name, String mediaType) throws IOException {
-        return new Listing(name, mediaType, false);
+    ///
+    /// @param compression media type of what it is compressed with; `""` if it is not
+    public OutputStream openAlone(String name, String mediaType, String compression)
+            throws IOException {
+        return new Listing(name, mediaType, compression, false);
+    }
+
+    /// Where a file of that name stands, closed or not.
+    public Path path(String name) {
+        return folder.resolve(name);
     }
 
     /// Writes `SHA256SUMS`, which lists every file but itself.
@@ -95,10 +103,10 @@ final class DumpFolder implements Closeable {
         }
     }
 
-    private Void compress(String name) throws IOException {
+    private Void compress(String name, String mediaType) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(name));
-                OutputStream gzip = compressed(name, Compression.GZIP);
-                OutputStream zstd = compressed(name, Compression.ZSTD)) {
+                OutputStream gzip = compressed(name, mediaType, Compression.GZIP);
+                OutputStream zstd = compressed(name, mediaType, Compression.ZSTD)) {
             byte[] part = new byte[BUFFER];
             for (int length = in.read(part); length >= 0; length = in.read(part)) {
                 gzip.write(part, 0, length);
@@ -108,8 +116,9 @@ final class DumpFolder implements Closeable {
         return null;
     }
 
-    private OutputStream compressed(String name, Compression by) throws IOException {
-        return by.into(new Listing(name + by.ending(), by.mediaType(), false));
+    private OutputStream compressed(String name, String mediaType, Compression by)
+            throws IOException {
+        return by.into(new Listing(name + by.ending(), mediaType, by.mediaType(), false));
     }
 
     private static MessageDigest sha256() {
@@ -131,19 +140,27 @@ final class DumpFolder implements Closeable {
     private final class Listing extends FilterOutputStream {
         private final String name;
         private final String mediaType;
+        private final String compression;
         private final boolean isCompressed;
         private final MessageDigest sha;
         private boolean closed;
 
-        Listing(String name, String mediaType, boolean isCompressed) throws IOException {
-            this(name, mediaType, isCompressed, sha256());
+        Listing(String name, String mediaType, String compression, boolean isCompressed)
+                throws IOException {
+            this(name, mediaType, compression, isCompressed, sha256());
         }
 
-        private Listing(String name, String mediaType, boolean isCompressed, MessageDigest sha)
+        private Listing(
+                String name,
+                String mediaType,
+                String compression,
+                boolean isCompressed,
+                MessageDigest sha)
                 throws IOException {
             super(new BufferedOutputStream(new DigestOutputStream(fresh(name), sha), BUFFER));
             this.name = name;
             this.mediaType = mediaType;
+            this.compression = compression;
             this.isCompressed = isCompressed;
             this.sha = sha;
         }
@@ -162,9 +179,9 @@ final class DumpFolder implements Closeable {
             super.close();
             String hex = HexFormat.of().formatHex(sha.digest());
             long size = Files.size(folder.resolve(name));
-            written.add(new DumpedFile(name, mediaType, size, hex));
+            written.add(new DumpedFile(name, mediaType, compression, size, hex));
             if (isCompressed) {
-                running.add(background.submit(() -> compress(name)));
+                running.add(background.submit(() -> compress(name, mediaType)));
             }
         }
     }

@@ -1,6 +1,8 @@
 package chancery.release.dump;
 
 import chancery.release.CanonicalQuads;
+import chancery.release.dump.archive.DatabaseArchive;
+import chancery.release.dump.table.Tables;
 import chancery.vocab.Base;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public final class Dumps implements Closeable {
                                 edition.base()),
                         new SssomFile(
                                 folder.open(SssomFile.NAME, "text/tab-separated-values"), edition),
+                        new Tables(folder, edition),
                         new ByClass(name -> slice("classes/" + name))));
     }
 
@@ -83,13 +86,20 @@ public final class Dumps implements Closeable {
         return turtle(name, what, edition.about(name + ".ttl"));
     }
 
+    /// Packs the finished database, which nobody may have open, for other servers.
+    ///
+    /// @param database folder of the TDB2 database
+    public void database(Path database) throws IOException {
+        DatabaseArchive.write(database, edition, folder);
+    }
+
     private SubjectSink turtle(String name, String what, List<Triple> about) throws IOException {
         return new TurtleFile(commented(name + ".ttl", TURTLE, what), edition.base(), about);
     }
 
     private OutputStream commented(String name, String mediaType, String what) throws IOException {
         OutputStream file = folder.open(name, mediaType);
-        file.write(edition.comment(what).getBytes(StandardCharsets.UTF_8));
+        file.write(edition.comment(what, Edition.source(name)).getBytes(StandardCharsets.UTF_8));
         return file;
     }
 

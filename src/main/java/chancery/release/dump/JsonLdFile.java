@@ -33,7 +33,7 @@ final class JsonLdFile implements SubjectSink {
         this.prefixes = Set.copyOf(all.keySet());
         all.forEach((prefix, namespace) -> byNamespace.putIfAbsent(namespace, prefix));
         StringBuilder context = new StringBuilder("{\"@context\":{\"@version\":1.1");
-        all.forEach((prefix, space) -> pair(context.append(','), prefix, space));
+        all.forEach((prefix, space) -> JsonText.pair(context.append(','), prefix, space));
         this.out.write(context + "},\n\"@graph\":[");
     }
 
@@ -45,7 +45,7 @@ final class JsonLdFile implements SubjectSink {
         if (!isShort) {
             node.append("\"@context\":null,");
         }
-        pair(node, "@id", name(subject.getURI(), isShort));
+        JsonText.pair(node, "@id", name(subject.getURI(), isShort));
         for (int from = 0, to; from < triples.size(); from = to) {
             Node property = triples.get(from).getPredicate();
             to = from + 1;
@@ -60,14 +60,14 @@ final class JsonLdFile implements SubjectSink {
 
     private void property(StringBuilder node, Node property, List<Triple> same, boolean isShort) {
         boolean isType = property.equals(RDF.Nodes.type);
-        quoted(node, isType ? "@type" : name(property.getURI(), isShort));
+        JsonText.quoted(node, isType ? "@type" : name(property.getURI(), isShort));
         node.append(same.size() > 1 ? ":[" : ":");
         String between = "";
         for (Triple triple : same) {
             node.append(between);
             between = ",";
             if (isType) {
-                quoted(node, name(triple.getObject().getURI(), isShort));
+                JsonText.quoted(node, name(triple.getObject().getURI(), isShort));
             } else {
                 value(node, triple.getObject(), isShort);
             }
@@ -77,17 +77,17 @@ final class JsonLdFile implements SubjectSink {
 
     private void value(StringBuilder node, Node value, boolean isShort) {
         if (value.isURI()) {
-            pair(node.append('{'), "@id", name(value.getURI(), isShort));
+            JsonText.pair(node.append('{'), "@id", name(value.getURI(), isShort));
             node.append('}');
         } else if (!value.getLiteralLanguage().isEmpty()) {
-            pair(node.append('{'), "@value", value.getLiteralLexicalForm());
-            pair(node.append(','), "@language", value.getLiteralLanguage());
+            JsonText.pair(node.append('{'), "@value", value.getLiteralLexicalForm());
+            JsonText.pair(node.append(','), "@language", value.getLiteralLanguage());
             node.append('}');
         } else if (value.getLiteralDatatypeURI().equals(XSD.xstring.getURI())) {
-            quoted(node, value.getLiteralLexicalForm());
+            JsonText.quoted(node, value.getLiteralLexicalForm());
         } else {
-            pair(node.append('{'), "@value", value.getLiteralLexicalForm());
-            pair(node.append(','), "@type", name(value.getLiteralDatatypeURI(), isShort));
+            JsonText.pair(node.append('{'), "@value", value.getLiteralLexicalForm());
+            JsonText.pair(node.append(','), "@type", name(value.getLiteralDatatypeURI(), isShort));
             node.append('}');
         }
     }
@@ -112,35 +112,6 @@ final class JsonLdFile implements SubjectSink {
         String prefix =
                 isShort && end < iri.length() ? byNamespace.get(iri.substring(0, end)) : null;
         return prefix == null ? iri : prefix + ":" + iri.substring(end);
-    }
-
-    private static void pair(StringBuilder json, String name, String value) {
-        quoted(json, name);
-        json.append(':');
-        quoted(json, value);
-    }
-
-    /// A string of JSON (RFC 8259, section 7).
-    private static void quoted(StringBuilder json, String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (sign < ' ') {
-                        json.append("\\u%04x".formatted((int) sign));
-                    } else {
-                        json.append(sign);
-                    }
-                }
-            }
-        }
-        json.append('"');
     }
 
     @Override

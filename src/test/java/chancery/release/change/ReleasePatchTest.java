@@ -149,6 +149,8 @@ class ReleasePatchTest {
                 List.of(
                         "H id <" + base + "release/" + later.id() + "> .",
                         "H prev <" + base + "release/" + former.id() + "> .",
+                        "H issued \"2026-01-31\"^^<http://www.w3.org/2001/XMLSchema#date> .",
+                        "H license <https://creativecommons.org/publicdomain/zero/1.0/> .",
                         "TX .",
                         "D <" + base + "id/a>" + type + "<" + base + "id/b>" + at,
                         "A <" + base + "id/a>" + type + "<" + base + "id/c>" + at,
@@ -183,11 +185,12 @@ class ReleasePatchTest {
         Listed later = release("");
         Path dump = former.dumps().resolve("chancery.nq");
         List<String> lines = new ArrayList<>(Files.readAllLines(dump));
-        lines.add(6, lines.get(4));
+        int first = (int) lines.stream().takeWhile(line -> line.startsWith("#")).count();
+        lines.add(first + 2, lines.get(first));
         Files.write(dump, lines);
         IOException refused = assertThrows(IOException.class, () -> patch(former, later));
         assertEquals(
-                dump + ":7: found a quad before its place, expected them sorted",
+                dump + ":" + (first + 3) + ": found a quad before its place, expected them sorted",
                 refused.getMessage());
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -17,7 +18,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /// Writes dumps of small graphs for tests, and reads them.
 final class Dumped {
     static final Edition EDITION =
-            new Edition(Base.DEFAULT, "0123456789abcdef", LocalDate.of(2026, 1, 31), 12_345, 678);
+            new Edition(
+                    Base.DEFAULT,
+                    "0123456789abcdef",
+                    LocalDate.of(2026, 1, 31),
+                    12_345,
+                    678,
+                    Map.of("free", "https://example.org/free"));
 
     private static final String PREFIXES =
             """

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.release.CanonicalQuads;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,7 @@ class DumpsTest {
             # https://w3id.org/chancery/release/0123456789abcdef
             # WHAT; the release has 12,345 triples and 678 claims
             # licence of what is stated: https://creativecommons.org/publicdomain/zero/1.0/
+            # licence of what is quoted: that of the source
             """;
 
     @TempDir private Path folder;
@@ -93,6 +96,33 @@ class DumpsTest {
     }
 
     @Test
+    void thePartOfASourceHasTheLicenceOfItsText() throws IOException {
+        Node dct = DCTerms.license.asNode();
+        for (String[] each :
+                new String[][] {
+                    {"sources/free", "# licence of what is quoted: https://example.org/free\n"},
+                    {"sources/silent", "# licence of what is quoted: none is named by the source\n"}
+                }) {
+            try (Dumps dumps = new Dumps(folder, Dumped.EDITION, new CanonicalQuads())) {
+                dumps.slice(each[0]).close();
+                dumps.finish();
+            }
+            String text = Files.readString(folder.resolve(each[0] + ".ttl"));
+            assertTrue(text.contains(each[1]), text);
+            Graph graph = Dumped.read(folder.resolve(each[0] + ".ttl"));
+            assertEquals(
+                    each[0].endsWith("free") ? "[https://example.org/free]" : "[]",
+                    graph.find(Node.ANY, dct, Node.ANY)
+                            .mapWith(Triple::getObject)
+                            .mapWith(Node::toString)
+                            .toList()
+                            .toString());
+            assertEquals(
+                    1, graph.find(Node.ANY, DCTerms.rights.asNode(), Node.ANY).toList().size());
+        }
+    }
+
+    @Test
     void aClassHasAFileWithAllThatIsSaidOfItsThings() throws IOException {
         Dumped.write(folder, Dumped.graph(GRAPH));
         try (var files = Files.list(folder.resolve("classes"))) {
@@ -133,13 +163,19 @@ class DumpsTest {
         Set<String> types =
                 files.stream()
                         .filter(file -> file.name().startsWith("chancery.ttl"))
-                        .map(file -> file.name() + " " + file.mediaType())
+                        .map(
+                                file ->
+                                        file.name()
+                                                + " "
+                                                + file.mediaType()
+                                                + " "
+                                                + file.compression())
                         .collect(Collectors.toSet());
         assertEquals(
                 Set.of(
-                        "chancery.ttl text/turtle",
-                        "chancery.ttl.gz application/gzip",
-                        "chancery.ttl.zst application/zstd"),
+                        "chancery.ttl text/turtle ",
+                        "chancery.ttl.gz text/turtle application/gzip",
+                        "chancery.ttl.zst text/turtle application/zstd"),
                 types);
     }
 

@@ -1,19 +1,21 @@
-package chancery.cli;
+package chancery.release.change;
 
 import chancery.release.ReleaseStore.Listed;
-import chancery.release.change.ReleaseChanges;
 import chancery.release.change.ReleaseChanges.Kind;
-import chancery.release.change.ReleaseComparison;
 import java.io.IOException;
 import java.util.List;
 
 /// What one release has otherwise than another, whole, as Markdown that can be read as it is.
-final class Changelog {
+public final class Changelog {
     private Changelog() {}
 
     /// @throws IOException when a dump cannot be read
-    static String of(Listed from, Listed to) throws IOException {
-        ReleaseChanges changes = ReleaseComparison.between(from.dumps(), to.dumps());
+    public static String of(Listed from, Listed to) throws IOException {
+        return of(from, to, ReleaseComparison.between(from.dumps(), to.dumps()));
+    }
+
+    /// @param changes between the two
+    static String of(Listed from, Listed to, ReleaseChanges changes) {
         StringBuilder text = new StringBuilder();
         text.append("# Release %s\n\n".formatted(dated(to)));
         text.append("Against release %s: ".formatted(dated(from)));

@@ -48,10 +48,19 @@ class HouseRulesTest {
                     Map.entry("release", Set.of("search", "vocab")),
                     Map.entry("view", Set.of("evidence", "judge", "time", "measure", "vocab")),
                     Map.entry("link", Set.of("table", "describe", "vocab")),
+                    Map.entry("reconcile", Set.of("release", "search", "time", "vocab")),
                     Map.entry("guard", Set.of("release", "search", "vocab")),
                     Map.entry("page", Set.of("release", "search", "time", "vocab")),
                     Map.entry(
-                            "serve", Set.of("release", "guard", "page", "search", "view", "vocab")),
+                            "serve",
+                            Set.of(
+                                    "release",
+                                    "guard",
+                                    "page",
+                                    "reconcile",
+                                    "search",
+                                    "view",
+                                    "vocab")),
                     Map.entry(
                             "cli",
                             Set.of(
@@ -77,7 +86,7 @@ class HouseRulesTest {
     private static final Map<String, Set<String>> AT_HOME_IN =
             Map.ofEntries(
                     Map.entry("org.apache.commons.csv", Set.of("table")),
-                    Map.entry("com.fasterxml.jackson", Set.of("describe")),
+                    Map.entry("com.fasterxml.jackson", Set.of("describe", "reconcile")),
                     Map.entry("com.dynatrace.hash4j", Set.of("check")),
                     Map.entry("org.mozilla", Set.of("infer")),
                     Map.entry("com.github.luben", Set.of("release")),

@@ -64,6 +64,12 @@ public final class NameMatch {
         return word.roman().startsWith(part.roman()) || word.sound().startsWith(part.sound());
     }
 
+    /// Whether one of the two has a number that the other has not: with a slip in the words, nobody
+    /// can be sure that it was left out.
+    public static boolean lacksNumber(String one, String other) {
+        return !numbers(Words.of(one)).equals(numbers(Words.of(other)));
+    }
+
     private record Pair(int left, int right, double likeness) {}
 
     private static double between(List<Words.Word> left, List<Words.Word> right) {

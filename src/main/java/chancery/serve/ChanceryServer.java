@@ -61,7 +61,7 @@ public final class ChanceryServer implements AutoCloseable {
             FusekiServer fuseki =
                     build(
                             settings,
-                            new Front(current, site),
+                            new Front(current, site, new Reconcile(pages)),
                             service(guard, pages, first, current));
             Listening.start(fuseki, settings);
             ReleaseWatch watch =

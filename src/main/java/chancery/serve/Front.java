@@ -25,10 +25,12 @@ final class Front implements Filter {
 
     private final Current current;
     private final Site site;
+    private final Reconcile reconcile;
 
-    Front(Current current, Site site) {
+    Front(Current current, Site site, Reconcile reconcile) {
         this.current = current;
         this.site = site;
+        this.reconcile = reconcile;
     }
 
     @Override
@@ -41,10 +43,34 @@ final class Front implements Filter {
         try (Current.Loan loan = current.borrow()) {
             if (isForFuseki(request)) {
                 chain.doFilter(in, out);
+            } else if (Reconcile.isFor(request.path())) {
+                reconcile(request, loan.served(), http, response);
             } else {
                 HttpReplies.send(site.answer(request, loan.served()), http, response);
             }
         }
+    }
+
+    private void reconcile(
+            Request request, Served served, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
+        if (Reconcile.isForFrames(request.path())) {
+            HttpReplies.allowFrames(response);
+        }
+        byte[] bytes = http.getInputStream().readNBytes(Reconcile.MOST_BYTES + 1);
+        if (bytes.length > Reconcile.MOST_BYTES) {
+            String reason =
+                    "%s: found more than %d bytes, expected at most that many"
+                            .formatted(request.path(), Reconcile.MOST_BYTES);
+            HttpReplies.send(new Reply.TooLong(reason), http, response);
+            return;
+        }
+        String body = new String(bytes, StandardCharsets.UTF_8);
+        boolean isForm =
+                request.header("Content-Type").startsWith("application/x-www-form-urlencoded");
+        Map<String, String> form = isForm ? parameters(body) : Map.of();
+        HttpReplies.send(
+                reconcile.answer(request, form, isForm ? "" : body, served), http, response);
     }
 
     private static boolean isForFuseki(Request request) {

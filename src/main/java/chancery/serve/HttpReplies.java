@@ -37,6 +37,13 @@ final class HttpReplies {
                         + " frame-ancestors 'none'");
     }
 
+    /// Lets pages of others show this one inside them.
+    static void allowFrames(HttpServletResponse response) {
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'self'; frame-ancestors *");
+    }
+
     /// What a reader has to know besides the answer, for forms that have no place for it.
     static void setNotes(List<String> notes, HttpServletResponse response) {
         if (!notes.isEmpty()) {

@@ -8,10 +8,13 @@ import chancery.judge.Derivation;
 import chancery.judge.Judgement;
 import chancery.judge.OntologyMarks;
 import chancery.judge.Verdict;
+import chancery.page.Example;
 import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseRefused;
+import chancery.release.example.ExampleGraph;
+import chancery.release.example.ExampleQuery;
 import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
@@ -27,6 +30,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +103,10 @@ final class GraphBuild {
             err.printf("%,d findings, no release made%n", unmet.size());
             return false;
         }
+        List<Triple> examples = examples(ontology);
         try {
             write(constraints, seeds, ontology, marks, judgement, release.sink());
+            into("queries", release.sink(), examples);
         } catch (UncheckedIOException e) {
             throw release.refusal(e);
         }
@@ -155,6 +161,18 @@ final class GraphBuild {
                         accepted,
                         triple -> into("derived", sink, Set.of(triple)));
         into("ontology", sink, ontology.find().toList());
+    }
+
+    private List<Triple> examples(Graph ontology) throws IOException, Refusal {
+        List<ExampleQuery> examples =
+                Example.readAll(places.queries()).stream()
+                        .map(it -> new ExampleQuery(it.name(), it.question(), it.query()))
+                        .toList();
+        try {
+            return new ExampleGraph(base, ontology).of(examples);
+        } catch (QueryException e) {
+            throw new Refusal(places.queries() + "/" + e.getMessage());
+        }
     }
 
     private void into(String graph, StreamRDF sink, Iterable<Triple> triples) {

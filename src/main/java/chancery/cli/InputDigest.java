@@ -21,7 +21,7 @@ record InputDigest(String hex) {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             String settings = Version.NUMBER + "\n" + places.base().iri();
             sha.update(settings.getBytes(StandardCharsets.UTF_8));
-            for (Path folder : List.of(places.seeds(), places.ontology(), places.constraints())) {
+            for (Path folder : List.of(places.seeds(), places.ontology(), places.queries())) {
                 add(sha, folder);
             }
             Path rules = places.rules();

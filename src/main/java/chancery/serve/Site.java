@@ -25,6 +25,7 @@ final class Site {
     private final DumpFiles dumps;
     private final String style = StaticText.read("/chancery/page/style.css");
     private final Descriptions descriptions;
+    private final Questions questions;
 
     /// With the standard limits.
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
@@ -36,6 +37,7 @@ final class Site {
         this.descriptions = new Descriptions(limits);
         this.pages = pages;
         this.examples = List.copyOf(examples);
+        this.questions = new Questions(pages, examples);
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
         this.crawlers = new Crawlers(pages);
@@ -60,7 +62,6 @@ final class Site {
                             Signposts.linkset(Map.of("/", signposts(served)), request.origin()),
                             false);
             case "/sparql" -> sparql(request, served);
-            case "/queries" -> pages.found("queries", "Questions", "", examples, served);
             case "/.well-known/void" -> descriptions.ofService(request, served);
             case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
             default -> answerBelow(request, served);
@@ -90,8 +91,8 @@ final class Site {
         if (DumpFiles.isFor(path)) {
             return dumps.answer(request, served);
         }
-        if (path.startsWith("/queries/")) {
-            return query(request, served);
+        if (Questions.isFor(path)) {
+            return questions.answer(request, served);
         }
         if (path.startsWith("/class/")) {
             return list(request, served);
@@ -156,19 +157,6 @@ final class Site {
         }
         return descriptions.ofService(
                 request, served, () -> pages.write("sparql", "SPARQL", "", examples, served));
-    }
-
-    private Reply query(Request request, Served served) {
-        return examples.stream()
-                .filter(each -> request.path().equals("/queries/" + each.name() + ".rq"))
-                .findFirst()
-                .<Reply>map(
-                        example ->
-                                new Reply.Found(
-                                        "application/sparql-query; charset=utf-8",
-                                        example.query(),
-                                        false))
-                .orElseGet(() -> pages.notFound(request, served));
     }
 
     private Reply list(Request request, Served served) {

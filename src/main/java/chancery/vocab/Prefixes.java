@@ -40,6 +40,7 @@ public final class Prefixes {
         all.put("graph", base.iri() + "graph/");
         all.put("release", base.iri() + "release/");
         all.put("wd", "http://www.wikidata.org/entity/");
+        all.put("wdt", "http://www.wikidata.org/prop/direct/");
         all.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         all.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         all.put("owl", "http://www.w3.org/2002/07/owl#");
@@ -49,6 +50,8 @@ public final class Prefixes {
         all.put("dc", "http://purl.org/dc/elements/1.1/");
         all.put("dcat", "http://www.w3.org/ns/dcat#");
         all.put("void", "http://rdfs.org/ns/void#");
+        all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+        all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("prov", "http://www.w3.org/ns/prov#");
         all.put("oa", "http://www.w3.org/ns/oa#");
         all.put("geo", "http://www.opengis.net/ont/geosparql#");

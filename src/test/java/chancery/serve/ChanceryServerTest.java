@@ -166,6 +166,18 @@ class ChanceryServerTest {
     }
 
     @Test
+    void questionLeadsToItsPlaceOnThePageOrIsTheQuery() throws Exception {
+        assertEquals("/queries#who", Web.header(web.get("/queries/who", BROWSER), "Location"));
+        assertEquals(
+                "# Who is there?\nSELECT * { ?s ?p ?o }\n",
+                web.get("/queries/who", "application/sparql-query").body());
+        assertEquals(404, web.get("/queries/nobody", BROWSER).statusCode());
+        assertEquals(404, web.get("/queries/who.png", BROWSER).statusCode());
+        assertEquals(404, web.get("/queries/../x", BROWSER).statusCode());
+        assertEquals(406, web.get("/queries", "image/png").statusCode());
+    }
+
+    @Test
     void whatIsNotThereIs404WithAPage() throws Exception {
         for (String path :
                 new String[] {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.cli.SeedRelease;
 import chancery.guard.Limits;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -224,6 +228,65 @@ class DiscoveryTest {
         assertTrue(graph.contains(service, DCAT.endpointURL.asNode(), service));
         assertTrue(graph.contains(service, DCAT.servesDataset.asNode(), release()));
         assertTrue(graph.contains(service, DCAT.endpointDescription.asNode(), Node.ANY));
+    }
+
+    /// As an editor asks that knows nothing but the convention; `ac` is a parameter of its own.
+    @Test
+    void editorFindsEveryExampleAndPrefix() throws Exception {
+        String examples =
+                """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                SELECT DISTINCT ?example ?title ?text {
+                  ?example a sh:SPARQLExecutable ; rdfs:comment ?title ;
+                    sh:select|sh:ask|sh:construct|sh:describe ?text
+                } ORDER BY ?example
+                """;
+        long files;
+        try (Stream<Path> queries = Files.list(Path.of("queries"))) {
+            files = queries.filter(file -> file.toString().endsWith(".rq")).count();
+        }
+        assertEquals(files, rows(examples));
+        String prefixes =
+                """
+                PREFIX sh: <http://www.w3.org/ns/shacl#>
+                SELECT DISTINCT ?short ?long { [] sh:prefix ?short ; sh:namespace ?long }
+                """;
+        assertEquals(
+                chancery.vocab.Prefixes.of(chancery.vocab.Base.DEFAULT).size(), rows(prefixes));
+    }
+
+    @Test
+    void examplesAreDataInEveryForm() throws Exception {
+        Graph turtle = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(web.get("/queries.ttl", "*/*").body(), Lang.TURTLE).parse(turtle);
+        Graph json = GraphFactory.createDefaultGraph();
+        HttpResponse<String> asked = web.get("/queries", "application/ld+json");
+        assertEquals("Accept", Web.header(asked, "Vary"));
+        RDFParser.fromString(asked.body(), Lang.JSONLD).parse(json);
+        assertTrue(turtle.isIsomorphicWith(json));
+        assertTrue(turtle.size() > 1000, turtle.size() + " triples");
+
+        Node one = node("https://w3id.org/chancery/queries/agreements-by-signing");
+        Graph its = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(
+                        web.get("/queries/agreements-by-signing", "text/turtle").body(),
+                        Lang.TURTLE)
+                .parse(its);
+        assertEquals(turtle.find(one, Node.ANY, Node.ANY).toList().size(), its.size());
+        assertTrue(web.get("/queries", BROWSER).body().contains("<h1>Questions</h1>"));
+    }
+
+    private static long rows(String query) throws Exception {
+        String json = "application/sparql-results+json";
+        HttpResponse<String> response = web.get("/sparql?ac=1&query=" + Web.encode(query), json);
+        assertEquals(200, response.statusCode(), response.body());
+        return JSON.parse(response.body())
+                .get("results")
+                .getAsObject()
+                .get("bindings")
+                .getAsArray()
+                .size();
     }
 
     private static Graph description() throws Exception {

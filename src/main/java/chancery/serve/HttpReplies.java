@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 /// HEAD gets what GET gets, without the body.
 final class HttpReplies {
     private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String HTML = "text/html; charset=utf-8";
 
     /// 128 bits as hexadecimal digits.
     private static final int TAG_LENGTH = 32;
@@ -74,9 +73,15 @@ final class HttpReplies {
                 response.setHeader("Location", moved.path());
                 response.setStatus(301);
             }
-            case Reply.Gone page -> body(410, HTML, utf8(page.html()), request, response);
+            case Reply.Gone gone -> {
+                response.setHeader("Vary", "Accept");
+                body(410, gone.type(), utf8(gone.body()), request, response);
+            }
             case Reply.Methods methods -> methods(methods, response);
-            case Reply.NotFound page -> body(404, HTML, utf8(page.html()), request, response);
+            case Reply.NotFound none -> {
+                response.setHeader("Vary", "Accept");
+                body(404, none.type(), utf8(none.body()), request, response);
+            }
             case Reply.NotAcceptable not -> {
                 response.setHeader("Vary", "Accept");
                 text(406, "expected one of " + String.join(", ", not.types()), request, response);

@@ -73,7 +73,22 @@ final class Pages {
                 HTML, write(template, title, turtle, page, served), !turtle.isEmpty());
     }
 
+    /// In the form asked for, by ending or by header; a page if none of ours was.
     Reply notFound(Request request, Served served) {
-        return new Reply.NotFound(write("notfound", "Not found", "", request.path(), served));
+        Offer offer = form(request);
+        return offer.equals(Offer.HTML)
+                ? new Reply.NotFound(
+                        HTML, write("notfound", "Not found", "", request.path(), served))
+                : new Reply.NotFound(
+                        offer.type() + "; charset=utf-8",
+                        RdfText.empty("there is nothing called " + request.path(), offer));
+    }
+
+    private static Offer form(Request request) {
+        return Offer.DESCRIPTIONS.stream()
+                .filter(offer -> request.path().endsWith("." + offer.ending()))
+                .findFirst()
+                .or(() -> new Negotiation(request.accept()).choose(Offer.DESCRIPTIONS))
+                .orElse(Offer.HTML);
     }
 }

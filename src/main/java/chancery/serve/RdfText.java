@@ -80,6 +80,17 @@ final class RdfText {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    /// A graph without triples.
+    ///
+    /// @param comment why there are none, where the form has comments; one line
+    static String empty(String comment, Offer offer) {
+        return switch (offer.ending()) {
+            case "jsonld" -> "{\"@graph\": []}\n";
+            case "rdf" -> "<rdf:RDF xmlns:rdf=\"" + RDF.getURI() + "\"/>\n";
+            default -> "# " + comment.replaceAll("[^ -~]", "?") + "\n";
+        };
+    }
+
     /// Whether a form can carry triple terms at all.
     static boolean canTripleTerms(Offer offer) {
         return offer.equals(Offer.TURTLE) || offer.equals(Offer.NTRIPLES);

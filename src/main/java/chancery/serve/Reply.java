@@ -69,11 +69,15 @@ public sealed interface Reply {
     /// 301 to a path of this server: the thing is now called otherwise.
     record Moved(String path) implements Reply {}
 
-    /// 410 with a page: there was such a thing, and it was withdrawn.
-    record Gone(String html) implements Reply {}
+    /// 410: there was such a thing, and it was withdrawn.
+    ///
+    /// @param type of what is still said of it, with its charset
+    record Gone(String type, String body) implements Reply {}
 
-    /// 404 with a page.
-    record NotFound(String html) implements Reply {}
+    /// 404 with a page, or an empty graph for who asked for a graph.
+    ///
+    /// @param type with its charset
+    record NotFound(String type, String body) implements Reply {}
 
     /// 406; lists what could be had.
     record NotAcceptable(List<String> types) implements Reply {}

@@ -41,7 +41,7 @@ final class Things {
             return pages.notFound(request, served);
         }
         Thing thing = new Thing(path.group(1), path.group(2), orEmpty(path.group(3)));
-        return served.read(graph -> noLonger(graph, thing, served))
+        return served.read(graph -> noLonger(graph, thing, request, served))
                 .orElseGet(() -> answer(thing, request, served));
     }
 
@@ -70,7 +70,7 @@ final class Things {
     }
 
     /// What was merged into another or renamed leads there; what was withdrawn is gone.
-    private Optional<Reply> noLonger(GraphView graph, Thing thing, Served served) {
+    private Optional<Reply> noLonger(GraphView graph, Thing thing, Request request, Served served) {
         Node node = graph.node(thing.id());
         Optional<String> other = graph.replacement(node);
         if (other.isPresent()) {
@@ -78,10 +78,32 @@ final class Things {
             return Optional.of(new Reply.Moved(other.get() + ending));
         }
         return graph.isWithdrawn(node)
-                ? Optional.of(
-                        new Reply.Gone(
-                                pages.write("gone", "Withdrawn", "", graph.noteOn(node), served)))
+                ? Optional.of(gone(graph, thing, request, served))
                 : Optional.empty();
+    }
+
+    /// With what is still said of it, in the form asked for.
+    private Reply gone(GraphView graph, Thing thing, Request request, Served served) {
+        Negotiation negotiation = new Negotiation(request.accept());
+        return Offer.DESCRIPTIONS.stream()
+                .filter(offer -> offer.ending().equals(thing.ending()))
+                .findFirst()
+                .or(() -> negotiation.choose(Offer.DESCRIPTIONS))
+                .filter(offer -> !offer.equals(Offer.HTML))
+                .map(offer -> describe(thing, offer, negotiation, served))
+                .filter(Reply.Found.class::isInstance)
+                .map(Reply.Found.class::cast)
+                .<Reply>map(found -> new Reply.Gone(found.type(), found.body()))
+                .orElseGet(
+                        () ->
+                                new Reply.Gone(
+                                        "text/html; charset=utf-8",
+                                        pages.write(
+                                                "gone",
+                                                "Withdrawn",
+                                                "",
+                                                graph.noteOn(graph.node(thing.id())),
+                                                served)));
     }
 
     private Reply describe(Thing thing, Offer offer, Negotiation negotiation, Served served) {

@@ -3,28 +3,33 @@ package chancery.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Chooses among offers by an `Accept` header (RFC 9110, section 12.5.1).
 final class Negotiation {
+    /// What older programs still call a type (rdflib asks for N-Triples as `text/plain`).
+    private static final Map<String, String> FORMER_NAMES =
+            Map.of("application/n-triples", "text/plain", "text/turtle", "text/n3");
+
     private final List<Range> ranges;
 
     /// One media range of the header.
     ///
     /// @param quality 0 to 1
     private record Range(String type, double quality, boolean isVersion12) {
-        boolean matches(String mediaType) {
-            return type.equals("*/*")
-                    || type.equals(mediaType)
-                    || (type.endsWith("/*")
-                            && mediaType.startsWith(type.substring(0, type.length() - 1)));
-        }
-
-        int precision() {
-            if (type.equals("*/*")) {
-                return 0;
+        /// @return how precisely it names the type; -1 if not at all
+        int precision(String mediaType) {
+            if (type.equals(mediaType)) {
+                return 3;
             }
-            return type.endsWith("/*") ? 1 : 2;
+            if (type.equals(FORMER_NAMES.get(mediaType))) {
+                return 2;
+            }
+            if (type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1))) {
+                return 1;
+            }
+            return type.equals("*/*") ? 0 : -1;
         }
     }
 
@@ -60,8 +65,8 @@ final class Negotiation {
         double quality = 0;
         int precision = -1;
         for (Range range : ranges) {
-            if (range.matches(type) && range.precision() > precision) {
-                precision = range.precision();
+            if (range.precision(type) > precision) {
+                precision = range.precision(type);
                 quality = range.quality();
             }
         }

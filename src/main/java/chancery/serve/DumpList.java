@@ -59,6 +59,9 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
         known.put(
                 "disagreements.ttl",
                 new String[] {PARTS, "what the sources disagree about, and who says what"});
+        known.put(
+                "links.sssom.tsv",
+                new String[] {PARTS, "links to Wikidata, and what is not the same: SSSOM"});
         known.put("states/", new String[] {PARTS, "a file for each state"});
         known.put("sources/", new String[] {PARTS, "a file for each source, with its licence"});
         known.put("classes/", new String[] {PARTS, "a file for each kind of thing"});

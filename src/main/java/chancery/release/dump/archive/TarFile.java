@@ -12,8 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Writes a tar archive as POSIX 1003.1-2001 has it, with files that have holes in the form that
-/// GNU tar calls sparse 1.0; bsdtar and Apache Commons Compress read it, too. Times, owners and
-/// rights are the same for all, so that the same files give the same bytes.
+/// GNU tar calls sparse 1.0. Times, owners and rights are the same for all, so that the same files
+/// give the same bytes.
 final class TarFile implements Closeable {
     private static final int BLOCK = 512;
     private static final long LARGEST = 0_77777777777L;

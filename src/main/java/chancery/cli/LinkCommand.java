@@ -268,18 +268,20 @@ final class LinkCommand implements Callable<Integer> {
         try {
             if (!wanted.isEmpty()) {
                 Manifest manifest = asked.manifest();
-                if (!manifest.identifierSpace().equals(WIKIDATA)) {
+                if (!isWikidata(manifest)) {
                     Terminal.err(spec)
                             .printf(
-                                    "%s: identifiers of \"%s\"; only items of Wikidata can be"
-                                            + " applied%n",
+                                    "%s: identifiers of \"%s\": asked by names alone, and only"
+                                            + " items of Wikidata can be applied%n",
                                     asked.name(), manifest.identifierSpace());
                 }
                 Search search = new Search(asked, asked.protocol(manifest), batch, limit);
                 int groups = search.groups(wanted).size();
                 try (Progress progress = new Progress("asking", groups)) {
                     search.run(
-                            wanted,
+                            isWikidata(manifest)
+                                    ? wanted
+                                    : wanted.stream().map(Thing::byNames).toList(),
                             offers -> {
                                 progress.step(offers.keySet().iterator().next().id());
                                 keep(asked.name(), table, offers);
@@ -296,6 +298,10 @@ final class LinkCommand implements Callable<Integer> {
             throw new Refusal("interrupted" + tally.kept(wanted.size(), table));
         }
         lines.println(tally.summary(table));
+    }
+
+    private static boolean isWikidata(Manifest manifest) {
+        return manifest.identifierSpace().replaceFirst("^https:", "http:").equals(WIKIDATA);
     }
 
     /// The table is read anew each time: a person may have decided something meanwhile.

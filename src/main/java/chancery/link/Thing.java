@@ -29,6 +29,11 @@ public record Thing(
         return labels.getFirst().text();
     }
 
+    /// The same without class and properties of Wikidata, for a service that does not know them.
+    public Thing byNames() {
+        return new Thing(id, labels, "", Set.of(), List.of(), known);
+    }
+
     /// Its kind, such as `place`.
     public String kind() {
         return id.substring(0, id.indexOf('/'));

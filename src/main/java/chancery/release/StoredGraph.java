@@ -9,8 +9,9 @@ import chancery.vocab.Base;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -28,23 +29,48 @@ final class StoredGraph {
         this.room = room;
     }
 
-    /// @return what does not hold, each `found …, expected …`; empty when all does
+    /// What came of reading a database once.
+    ///
+    /// @param broken what does not hold, each `found …, expected …`; empty when all does
+    record Found(Census census, List<String> broken) {
+        Found {
+            broken = List.copyOf(broken);
+        }
+    }
+
     /// @throws UncheckedIOException when it cannot be sorted, for want of room say
-    List<String> broken(DatasetGraph dataset) {
+    Found read(DatasetGraph dataset) {
+        EntrySort quads = room.sort();
+        EntrySort plain = room.sort();
+        Census census =
+                Census.of(
+                        () ->
+                                Iter.map(
+                                        dataset.find(
+                                                Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY),
+                                        quad -> put(quad, QuadEntries::triple, plain)),
+                        () ->
+                                Iter.map(
+                                        dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY),
+                                        quad -> put(quad, entry -> entry, quads)));
         try {
-            return compared(dataset);
+            return new Found(census, broken(quads, plain));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> compared(DatasetGraph dataset) throws IOException {
-        List<String> broken = new ArrayList<>();
-        EntrySort quads = room.sort();
-        Iterator<Quad> named = dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-        while (named.hasNext()) {
-            quads.add(entries.of(named.next()));
+    private Quad put(Quad quad, UnaryOperator<byte[]> part, EntrySort sort) {
+        try {
+            sort.add(part.apply(entries.of(quad)));
+            return quad;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> broken(EntrySort quads, EntrySort plain) throws IOException {
+        List<String> broken = new ArrayList<>();
         SortedGraph graph = SortedGraph.of(new Base(description.base()), quads, room);
         String id = graph.id(description.date());
         if (!id.equals(description.id())) {
@@ -52,19 +78,13 @@ final class StoredGraph {
                     "found quads that make release %s, expected those of %s"
                             .formatted(id, description.id()));
         }
-        EntrySort plain = room.sort();
-        Iterator<Quad> unnamed = dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
-        while (unnamed.hasNext()) {
-            plain.add(QuadEntries.triple(entries.of(unnamed.next())));
-        }
         EntryDifference difference = EntryDifference.between(graph.defaultGraph(), plain.sorted());
-        if (difference.none()) {
-            return broken;
+        if (!difference.none()) {
+            broken.add(
+                    ("found %,d triples in the default graph that are in no named graph and %,d"
+                                    + " missing, expected what the named graphs hold")
+                            .formatted(difference.more(), difference.missing()));
         }
-        broken.add(
-                ("found %,d triples in the default graph that are in no named graph and %,d missing,"
-                                + " expected what the named graphs hold")
-                        .formatted(difference.more(), difference.missing()));
         return broken;
     }
 }

@@ -17,9 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /// Looks whether a release on disk still is what it says it is: each file of its dumps against
@@ -168,8 +165,9 @@ public final class Verification {
         List<String> content;
         try (Release release = Release.open(folder);
                 Workroom room = new Workroom(release::sorting, sortBytes)) {
-            found = found(release.read(Verification::census));
-            content = release.read(new StoredGraph(description, room)::broken);
+            StoredGraph.Found read = release.read(new StoredGraph(description, room)::read);
+            found = found(read.census());
+            content = read.broken();
         } catch (UncheckedIOException e) {
             throw NotWritten.of(e);
         } catch (RuntimeException e) {
@@ -193,13 +191,6 @@ public final class Verification {
 
     private static String shown(@Nullable Long count) {
         return count == null ? "none" : count.toString();
-    }
-
-    private static Census census(DatasetGraph dataset) {
-        Iterable<Quad> plain =
-                () -> dataset.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
-        Iterable<Quad> named = () -> dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-        return Census.of(plain, named);
     }
 
     private static Map<String, Long> found(Census census) {

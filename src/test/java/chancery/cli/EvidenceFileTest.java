@@ -42,7 +42,7 @@ class EvidenceFileTest {
         assertEquals(verified, Files.readString(evidence));
         try (Stream<Path> files = Files.list(release)) {
             assertEquals(
-                    List.of("dumps", "evidence.ttl", "release.ttl", "tdb2"),
+                    List.of("dumps", "evidence.ttl", "format", "release.ttl", "tdb2", "text"),
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }

@@ -91,7 +91,8 @@ class FortyNamesTest {
         List<String> wrong = new ArrayList<>();
         List<String> matchedWrongly = new ArrayList<>();
         for (Matching.Outcome outcome : matching.of(slipped.keySet().stream().sorted().toList())) {
-            Set<String> ids = meant.getOrDefault(slipped.getOrDefault(outcome.name(), ""), Set.of());
+            Set<String> ids =
+                    meant.getOrDefault(slipped.getOrDefault(outcome.name(), ""), Set.of());
             boolean isRight = outcome.first().filter(ids::contains).isPresent();
             if (!isRight) {
                 wrong.add(outcome.toString());

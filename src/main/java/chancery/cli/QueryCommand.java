@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.release.Release;
 import chancery.release.ReleaseQuery;
+import chancery.search.TextRefused;
 import chancery.view.PointOfView;
 import chancery.view.View;
 import chancery.view.Viewed;
@@ -98,13 +99,20 @@ final class QueryCommand implements Callable<Integer> {
             Base base = new Base(release.description().base());
             PointOfView view = PointOfView.of(String.join(",", accordingTo), asOf, knownOn);
             String answer =
-                    release.read(dataset -> answer(prepared, seen(dataset, base, view, prepared)));
+                    release.read(
+                            dataset -> {
+                                DatasetGraph seen = seen(dataset, base, view, prepared);
+                                release.offerText(seen.getContext());
+                                return answer(prepared, seen);
+                            });
             PrintWriter out = Terminal.out(spec);
             out.print(answer);
             out.flush();
             return ExitCode.GOOD.number();
         } catch (IllegalArgumentException e) {
             throw new Refusal("--" + e.getMessage());
+        } catch (TextRefused e) {
+            throw new Refusal(e.getMessage());
         } catch (QueryParseException e) {
             String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("a mistake");
             throw new Refusal(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -71,8 +72,8 @@ public final class Release implements AutoCloseable {
             throws BrokenRelease {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
         Optional<SearchIndex> text = openText(clone, dataset);
-        new SparqlText(text, description.id()).offerTo(dataset.getContext());
         Release release = new Release(folder, clone, description, dataset, text);
+        release.offerText(dataset.getContext());
         try {
             if (release.read(d -> d.getDefaultGraph().stream().findFirst().isEmpty())) {
                 release.close();
@@ -121,6 +122,12 @@ public final class Release implements AutoCloseable {
     /// The index of its names and gists; none in a release made before there was one.
     public Optional<SearchIndex> text() {
         return text;
+    }
+
+    /// Lets queries of this context use `text:query`; without that, one would find everything. The
+    /// context of the database has it already, that of a dataset made from it has not.
+    public void offerText(Context context) {
+        new SparqlText(text, description.id()).offerTo(context);
     }
 
     /// The folder from which it was opened; it may be gone by now.

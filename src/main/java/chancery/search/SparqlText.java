@@ -23,6 +23,7 @@ import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -196,6 +197,15 @@ public final class SparqlText implements TextIndex {
         protected Query getFieldQuery(String named, String text, int slop) throws ParseException {
             check(named);
             return super.getFieldQuery(named, text, slop);
+        }
+
+        /// Edits are counted in the roman form.
+        @Override
+        protected Query getFuzzyQuery(String named, String text, float slips)
+                throws ParseException {
+            check(named);
+            int edits = Math.max(0, Math.min(2, (int) slips));
+            return new FuzzyQuery(new Term(named, Roman.of(text)), edits, 0, 64, true);
         }
 
         @Override

@@ -10,4 +10,9 @@ public final class TextRefused extends QueryException {
     TextRefused(String found, String expected) {
         super("text:query: found %s, expected %s".formatted(found, expected));
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

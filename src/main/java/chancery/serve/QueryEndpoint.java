@@ -112,6 +112,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             HttpReplies.setNotes(notes, action.getResponse());
         }
         Context context = guard.restrict(action.getContext());
+        served.release().offerText(context);
         query.chooseGraph(context);
         Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
         try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {

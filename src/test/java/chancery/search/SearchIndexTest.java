@@ -157,6 +157,13 @@ class SearchIndexTest {
     }
 
     @Test
+    void slipsAreAllowedWhereTheyAreAskedFor() {
+        assertEquals(List.of("elchibey"), sparql("?s text:query (rdfs:label 'Elchibej~1')"));
+        assertEquals(List.of("elchibey"), sparql("?s text:query (rdfs:label 'Элчыбей~2')"));
+        assertEquals(List.of(), sparql("?s text:query (rdfs:label 'Elxxibej~1')"));
+    }
+
+    @Test
     void theLimitOfTextQueryIsKept() {
         assertEquals(1, sparql("?s text:query ('Aliyev' 1)").size());
     }

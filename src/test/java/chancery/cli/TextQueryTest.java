@@ -32,8 +32,7 @@ class TextQueryTest {
                         PREFIXES + "SELECT ?s { ?s text:query ('Aliyev' 20000) }");
         assertEquals(3, refused.exit());
         assertEquals(
-                "text:query: found the limit 20000, expected at most 10000",
-                refused.err().strip());
+                "text:query: found the limit 20000, expected at most 10000", refused.err().strip());
     }
 
     private static Result query(String releases, String query, String... more) {

@@ -22,6 +22,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /// The SPARQL protocol's query operation on one release, within limits.
 ///
@@ -46,7 +47,13 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     protected void validateParams(HttpAction action, Collection<String> known) {}
 
     @Override
-    protected void execute(String text, HttpAction action) {
+    protected void execute(@Nullable String text, HttpAction action) {
+        if (text == null) {
+            reply(
+                    new Reply.BadRequest("/sparql: found no query, expected the parameter query="),
+                    action);
+            return;
+        }
         try {
             int length = text.codePointCount(0, text.length());
             int most = guard.limits().maxQueryCharacters();

@@ -5,7 +5,9 @@ import chancery.release.graph.SortedGraph;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -19,6 +21,8 @@ import org.apache.jena.vocabulary.RDF;
 /// @param quads quads of all named graphs
 /// @param byClass class IRI → things typed so in the default graph
 /// @param byProperty property IRI → triples of the default graph with it
+/// @param byClassProperty IRI of a class of ours → property IRI → triples of the default graph
+///     with it and a subject of that class
 /// @param byGraph graph IRI → its triples
 /// @param byVerdict verdict IRI → claims
 /// @param licences source IRI → licence of its text, as far as it is known
@@ -27,6 +31,7 @@ public record Census(
         long quads,
         Map<String, Long> byClass,
         Map<String, Long> byProperty,
+        Map<String, Map<String, Long>> byClassProperty,
         Map<String, Long> byGraph,
         Map<String, Long> byVerdict,
         Map<String, String> licences) {
@@ -34,12 +39,15 @@ public record Census(
     public Census {
         byClass = Map.copyOf(byClass);
         byProperty = Map.copyOf(byProperty);
+        byClassProperty = Map.copyOf(byClassProperty);
         byGraph = Map.copyOf(byGraph);
         byVerdict = Map.copyOf(byVerdict);
         licences = Map.copyOf(licences);
     }
 
     /// Counts as it goes; keeps nothing.
+    ///
+    /// @param defaultGraph the triples of one subject come one after another
     static Census of(Iterable<Quad> defaultGraph, Iterable<Quad> named) {
         Count count = new Count();
         defaultGraph.forEach(quad -> count.triple(quad.asTriple()));
@@ -57,7 +65,7 @@ public record Census(
         return count.census();
     }
 
-    /// What has been counted so far; keeps nothing else.
+    /// What has been counted so far; keeps nothing else but one subject's classes and properties.
     private static final class Count {
         private static final Node VERDICT = Chy.term("verdict");
         private static final Node LICENCE = Chy.term("licence");
@@ -67,6 +75,10 @@ public record Census(
         private final Map<Node, Long> graphs = new HashMap<>();
         private final Map<String, Long> verdicts = new TreeMap<>();
         private final Map<String, String> licences = new TreeMap<>();
+        private final Map<Node, Map<Node, Long>> classProperties = new HashMap<>();
+        private final List<Node> ofSubjectClasses = new ArrayList<>();
+        private final Map<Node, Long> ofSubject = new HashMap<>();
+        private Node subject = Node.ANY;
         private long triples;
 
         /// One more triple of the default graph.
@@ -74,14 +86,32 @@ public record Census(
             triples++;
             Node predicate = triple.getPredicate();
             properties.merge(predicate, 1L, Long::sum);
+            if (!triple.getSubject().equals(subject)) {
+                endSubject();
+                subject = triple.getSubject();
+            }
+            ofSubject.merge(predicate, 1L, Long::sum);
             if (predicate.equals(RDF.Nodes.type)) {
                 classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+                if (triple.getObject().getURI().startsWith(Chy.NS)) {
+                    ofSubjectClasses.add(triple.getObject());
+                }
             } else if (predicate.equals(VERDICT)) {
                 verdicts.merge(triple.getObject().getURI(), 1L, Long::sum);
             } else if (predicate.equals(LICENCE) && triple.getObject().isURI()) {
                 String licence = triple.getObject().getURI();
                 licences.merge(triple.getSubject().getURI(), licence, Count::least);
             }
+        }
+
+        private void endSubject() {
+            for (Node type : ofSubjectClasses) {
+                Map<Node, Long> counts =
+                        classProperties.computeIfAbsent(type, k -> new HashMap<>());
+                ofSubject.forEach((property, count) -> counts.merge(property, count, Long::sum));
+            }
+            ofSubjectClasses.clear();
+            ofSubject.clear();
         }
 
         /// Of several the same one each time.
@@ -95,10 +125,21 @@ public record Census(
         }
 
         Census census() {
+            endSubject();
+            Map<String, Map<String, Long>> byClassProperty = new TreeMap<>();
+            classProperties.forEach(
+                    (type, counts) -> byClassProperty.put(type.getURI(), byIri(counts)));
             Map<String, Long> byGraph = byIri(graphs);
             long quads = byGraph.values().stream().mapToLong(Long::longValue).sum();
             return new Census(
-                    triples, quads, classes, byIri(properties), byGraph, verdicts, licences);
+                    triples,
+                    quads,
+                    classes,
+                    byIri(properties),
+                    byClassProperty,
+                    byGraph,
+                    verdicts,
+                    licences);
         }
 
         private static Map<String, Long> byIri(Map<Node, Long> counts) {
@@ -108,13 +149,15 @@ public record Census(
         }
     }
 
-    /// What two parts hold together that have no triple in common.
+    /// What two parts hold together that have no triple in common, and of which the other has
+    /// nothing that is of a class of ours.
     Census plus(Census other) {
         return new Census(
                 triples + other.triples,
                 quads + other.quads,
                 sum(byClass, other.byClass),
                 sum(byProperty, other.byProperty),
+                byClassProperty,
                 sum(byGraph, other.byGraph),
                 sum(byVerdict, other.byVerdict),
                 licences.isEmpty() ? other.licences : licences);

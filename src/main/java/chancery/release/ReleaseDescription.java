@@ -149,26 +149,20 @@ final class ReleaseDescription {
         add(all, release, Chy.term("claims"), number(census.of("Claim")));
         Map<String, Long> classes = new TreeMap<>(census.byClass());
         classes.forEach(
-                (iri, count) ->
-                        addPartition(
-                                all,
-                                "class",
-                                VOID.classPartition.asNode(),
-                                VOID._class.asNode(),
-                                VOID.entities.asNode(),
-                                iri,
-                                count));
-        Map<String, Long> properties = new TreeMap<>(census.byProperty());
-        properties.forEach(
-                (iri, count) ->
-                        addPartition(
-                                all,
-                                "property",
-                                VOID.propertyPartition.asNode(),
-                                VOID.property.asNode(),
-                                VOID.triples.asNode(),
-                                iri,
-                                count));
+                (iri, count) -> {
+                    Node part =
+                            addPartition(
+                                    all,
+                                    release,
+                                    "class",
+                                    VOID.classPartition.asNode(),
+                                    VOID._class.asNode(),
+                                    VOID.entities.asNode(),
+                                    iri,
+                                    count);
+                    addProperties(all, part, census.byClassProperty().getOrDefault(iri, Map.of()));
+                });
+        addProperties(all, release, census.byProperty());
         census.byGraph()
                 .forEach(
                         (iri, count) -> {
@@ -192,8 +186,26 @@ final class ReleaseDescription {
         return namespaces;
     }
 
-    private void addPartition(
+    private static void addProperties(
+            List<Triple> all, Node dataset, Map<String, Long> byProperty) {
+        new TreeMap<>(byProperty)
+                .forEach(
+                        (iri, count) ->
+                                addPartition(
+                                        all,
+                                        dataset,
+                                        "property",
+                                        VOID.propertyPartition.asNode(),
+                                        VOID.property.asNode(),
+                                        VOID.triples.asNode(),
+                                        iri,
+                                        count));
+    }
+
+    /// @return the part
+    private static Node addPartition(
             List<Triple> all,
+            Node dataset,
             String kind,
             Node partition,
             Node of,
@@ -201,10 +213,11 @@ final class ReleaseDescription {
             String iri,
             long count) {
         String name = iri.replaceFirst("^https?://", "").replaceAll("[^A-Za-z0-9]+", "-");
-        Node node = NodeFactory.createURI(release.getURI() + "/" + kind + "/" + name);
-        add(all, release, partition, node);
+        Node node = NodeFactory.createURI(dataset.getURI() + "/" + kind + "/" + name);
+        add(all, dataset, partition, node);
         add(all, node, of, NodeFactory.createURI(iri));
         add(all, node, counted, number(count));
+        return node;
     }
 
     /// The id of the source that a graph is of; `""` if it is of none.

@@ -28,16 +28,20 @@ record Told(Map<String, File> files, Map<String, Long> counts) {
 
     static Told by(Description description, Graph graph) {
         Node release = NodeFactory.createURI(description.base() + "release/" + description.id());
-        Reading reading = new Reading(graph, release);
+        Reading reading = new Reading(graph);
         reading.count(TRIPLES, release, VOID.triples.asNode());
         reading.count(CLAIMS, release, Chy.term("claims"));
         reading.parts(
-                CLASS, VOID.classPartition.asNode(), VOID._class.asNode(), VOID.entities.asNode());
-        reading.parts(
-                PROPERTY,
-                VOID.propertyPartition.asNode(),
-                VOID.property.asNode(),
-                VOID.triples.asNode());
+                release,
+                CLASS,
+                VOID.classPartition.asNode(),
+                VOID._class.asNode(),
+                VOID.entities.asNode());
+        reading.properties(release, PROPERTY);
+        for (Node part : reading.of(release, VOID.classPartition.asNode())) {
+            String type = CLASS + "<" + reading.text(part, VOID._class.asNode()) + "> ";
+            reading.properties(part, type + PROPERTY);
+        }
         for (Node named : reading.of(release, VOID.subset.asNode())) {
             reading.count(GRAPH + "<" + named.getURI() + ">", named, VOID.triples.asNode());
         }
@@ -49,13 +53,11 @@ record Told(Map<String, File> files, Map<String, Long> counts) {
 
     private static final class Reading {
         private final Graph graph;
-        private final Node release;
         private final Map<String, File> files = new TreeMap<>();
         private final Map<String, Long> counts = new TreeMap<>();
 
-        Reading(Graph graph, Node release) {
+        Reading(Graph graph) {
             this.graph = graph;
-            this.release = release;
         }
 
         List<Node> of(Node subject, Node property) {
@@ -79,8 +81,17 @@ record Told(Map<String, File> files, Map<String, Long> counts) {
             }
         }
 
-        void parts(String kind, Node partition, Node of, Node counted) {
-            for (Node part : of(release, partition)) {
+        void properties(Node dataset, String kind) {
+            parts(
+                    dataset,
+                    kind,
+                    VOID.propertyPartition.asNode(),
+                    VOID.property.asNode(),
+                    VOID.triples.asNode());
+        }
+
+        void parts(Node dataset, String kind, Node partition, Node of, Node counted) {
+            for (Node part : of(dataset, partition)) {
                 count(kind + "<" + text(part, of) + ">", part, counted);
             }
         }

@@ -199,6 +199,18 @@ public final class Verification {
         counts.put(Told.CLAIMS, census.of("Claim"));
         census.byClass().forEach((iri, count) -> counts.put(Told.CLASS + local(iri), count));
         census.byProperty().forEach((iri, count) -> counts.put(Told.PROPERTY + local(iri), count));
+        census.byClassProperty()
+                .forEach(
+                        (type, byProperty) ->
+                                byProperty.forEach(
+                                        (iri, count) ->
+                                                counts.put(
+                                                        Told.CLASS
+                                                                + local(type)
+                                                                + " "
+                                                                + Told.PROPERTY
+                                                                + local(iri),
+                                                        count)));
         census.byGraph().forEach((iri, count) -> counts.put(Told.GRAPH + local(iri), count));
         return counts;
     }

@@ -6,6 +6,7 @@ import static chancery.serve.discovery.ServiceTerms.sd;
 import chancery.guard.AllowedFunctions;
 import chancery.guard.Limits;
 import chancery.release.Description;
+import chancery.search.SparqlText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,6 +147,7 @@ public final class ServiceDescription {
                     n -> add(service, sd("resultFormat"), iri(ServiceTerms.FORMATS + n)));
             AllowedFunctions.extensions(FunctionRegistry.get())
                     .forEach(function -> add(service, sd("extensionFunction"), iri(function)));
+            add(service, sd("propertyFeature"), iri(SparqlText.IRI));
             Node union = iri(origin + "/sparql#union-for-sparql-1.2");
             add(service, sd("feature"), union);
             add(union, RDF.Nodes.type, sd("Feature"));

@@ -77,7 +77,7 @@ class FolderWatchTest {
                                                     folder.resolve("tables").toString()));
             BufferedReader lines = new BufferedReader(printed);
             readUntil(lines, "watching ");
-            Files.writeString(states, good + "Bad Id,sovereign-state,Bad,,,,,,\n");
+            Files.writeString(states, good + "Bad Id,sovereign-state,Bad,,,,\n");
             readUntil(lines, "found \"Bad Id\"");
             Files.writeString(states, good);
             readUntil(lines, "no findings");

@@ -269,7 +269,7 @@ class ReleaseCommandTest {
         Result written = run(List.of("diff", from, to), "-o", file.toString());
         assertEquals(0, written.exit(), written.err());
         assertTrue(
-                written.out().matches("patch: \\d+ quads deleted, \\d+ added in .*\\R"),
+                written.out().matches("patch: [\\d,]+ quads deleted, [\\d,]+ added in .*\\R"),
                 written.out());
         DatasetGraph dataset = dump(from.equals("current") ? later : from);
         try (InputStream patch = new GZIPInputStream(Files.newInputStream(file))) {

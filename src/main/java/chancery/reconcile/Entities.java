@@ -68,7 +68,7 @@ final class Entities {
 
     private int rank(Node label) {
         String lang = label.getLiteralLanguage();
-        if (lang.equals(language)) {
+        if (lang.equalsIgnoreCase(language)) {
             return 0;
         }
         return lang.equals("en") ? 1 : 2;

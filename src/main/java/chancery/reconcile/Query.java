@@ -4,12 +4,13 @@ import java.util.List;
 
 /// What a thing is looked for by.
 ///
-/// @param text       its name; `""` if it is looked for by conditions only
+/// @param names      ways it may be called; none if it is looked for by conditions only
 /// @param types      ids or IRIs of classes, one of which it must have; empty for any
 /// @param limit      candidates wanted
 /// @param conditions on its properties
-record Query(String text, List<String> types, int limit, List<Condition> conditions) {
+record Query(List<String> names, List<String> types, int limit, List<Condition> conditions) {
     Query {
+        names = List.copyOf(names);
         types = List.copyOf(types);
         conditions = List.copyOf(conditions);
     }

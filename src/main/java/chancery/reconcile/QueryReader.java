@@ -14,6 +14,11 @@ final class QueryReader {
     private static final int STANDARD_LIMIT = 5;
     private static final int MOST_CANDIDATES = 100;
     private static final int MOST_CHARACTERS = 1_000;
+    private static final int MOST_CONDITIONS = 20;
+    private static final int MOST_NAMES = 10;
+
+    /// Of a condition, or kinds of a query.
+    private static final int MOST_VALUES = 50;
 
     private QueryReader() {}
 
@@ -57,34 +62,41 @@ final class QueryReader {
     private static Query ofVersion02(String where, Object value) throws BadQuery {
         Map<?, ?> query = object(where, value);
         List<Condition> conditions = new ArrayList<>();
-        for (Object each : list(query.get("properties"))) {
-            Map<?, ?> property = object(where + "/properties", each);
+        List<?> all = list(query.get("properties"));
+        requireAtMost(where + "/properties", all.size(), "conditions", MOST_CONDITIONS);
+        for (int i = 0; i < all.size(); i++) {
+            String place = where + "/properties/" + i;
+            Map<?, ?> property = object(place, all.get(i));
             conditions.add(
                     new Condition(
-                            text(where + "/properties", property.get("pid")),
-                            values(property.get("v")),
+                            text(place, property.get("pid")),
+                            limited(place + "/v", property.get("v")),
                             false,
                             Quantifier.ANY));
         }
-        return query(where, optional(query.get("query")), query, conditions);
+        String name = optional(query.get("query"));
+        return query(where, name.isEmpty() ? List.of() : List.of(name), query, conditions);
     }
 
     private static Query ofDraft(String where, Object value) throws BadQuery {
         Map<?, ?> query = object(where, value);
         List<Condition> conditions = new ArrayList<>();
-        String name = "";
+        List<String> names = new ArrayList<>();
         List<?> all = list(query.get("conditions"));
         if (all.isEmpty()) {
             throw new BadQuery(where, "no conditions", "at least one");
         }
+        requireAtMost(where + "/conditions", all.size(), "conditions", MOST_CONDITIONS);
         for (int i = 0; i < all.size(); i++) {
             String place = where + "/conditions/" + i;
             Map<?, ?> condition = object(place, all.get(i));
             List<String> values =
-                    values(either(condition.get("propertyValue"), condition.get("v")));
+                    limited(
+                            place + "/propertyValue",
+                            either(condition.get("propertyValue"), condition.get("v")));
             String matchType = text(place + "/matchType", condition.get("matchType"));
             switch (matchType) {
-                case "name" -> name = String.join(" ", values);
+                case "name" -> names.addAll(values);
                 case "property" ->
                         conditions.add(
                                 new Condition(
@@ -101,21 +113,50 @@ final class QueryReader {
                                 place + "/matchType", shown(matchType), "name or property");
             }
         }
-        return query(where, name, query, conditions);
+        return query(where, names, query, conditions);
     }
 
     private static Query query(
-            String where, String name, Map<?, ?> query, List<Condition> conditions)
+            String where, List<String> names, Map<?, ?> query, List<Condition> conditions)
             throws BadQuery {
-        if (name.isBlank() && conditions.isEmpty()) {
+        if (names.isEmpty() && conditions.isEmpty()) {
             throw new BadQuery(where, "neither a name nor a property", "one of them");
         }
-        int length = name.codePointCount(0, name.length());
-        if (length > MOST_CHARACTERS) {
-            throw new BadQuery(where, length + " characters", "at most " + MOST_CHARACTERS);
+        if (names.isEmpty() && conditions.stream().noneMatch(Scoring::isLookedUp)) {
+            throw new BadQuery(
+                    where,
+                    "no name, and no property that things are found by",
+                    "a name or wikidata");
+        }
+        requireAtMost(where, names.size(), "names", MOST_NAMES);
+        for (String name : names) {
+            requireShort(where, name);
         }
         return new Query(
-                name, values(query.get("type")), limit(where, query.get("limit")), conditions);
+                names,
+                limited(where + "/type", query.get("type")),
+                limit(where, query.get("limit")),
+                conditions);
+    }
+
+    private static void requireAtMost(String where, int size, String what, int most)
+            throws BadQuery {
+        if (size > most) {
+            throw new BadQuery(where, size + " " + what, "at most " + most);
+        }
+    }
+
+    private static void requireShort(String where, String text) throws BadQuery {
+        requireAtMost(where, text.codePointCount(0, text.length()), "characters", MOST_CHARACTERS);
+    }
+
+    private static List<String> limited(String where, @Nullable Object value) throws BadQuery {
+        List<String> values = values(value);
+        requireAtMost(where, values.size(), "values", MOST_VALUES);
+        for (String each : values) {
+            requireShort(where, each);
+        }
+        return values;
     }
 
     private static int limit(String where, @Nullable Object value) throws BadQuery {

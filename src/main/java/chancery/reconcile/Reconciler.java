@@ -3,9 +3,11 @@ package chancery.reconcile;
 import chancery.reconcile.Candidate.Feature;
 import chancery.reconcile.Candidate.Kind;
 import chancery.reconcile.Query.Condition;
+import chancery.reconcile.Scoring.Standing;
 import chancery.search.Asked;
 import chancery.search.Hit;
 import chancery.search.NameMatch;
+import chancery.search.Sameness;
 import chancery.search.SearchIndex;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
@@ -24,8 +26,9 @@ import org.apache.jena.vocabulary.RDF;
 ///
 /// The index proposes; the score comes from the names themselves ([NameMatch]) and from what the
 /// conditions say ([Scoring]), so it depends on nothing but the two sides. A candidate is called a
-/// match only if its name is as good as the same, nothing speaks against it, and no other comes
-/// near: a wrong match that nobody looks at is worse than a right one that somebody confirms.
+/// match only if its name is as good as the same ([Sameness]), nothing speaks against it, and no
+/// other comes near: a wrong match that nobody looks at is worse than a right one that somebody
+// confirms.
 final class Reconciler {
     private static final int TEXTS = 200;
 
@@ -33,14 +36,6 @@ final class Reconciler {
     private static final double LEAST = 0.4;
 
     private static final double NAME_WEIGHT = 0.7;
-
-    /// The same words, but for script and spelling.
-    private static final double SAME = 0.975;
-
-    /// One slip in a name that is long enough to bear it.
-    private static final double NEARLY_SAME = 0.93;
-
-    private static final int LONG_NAME = 12;
 
     /// The next one must be so much less like it.
     private static final double DISTANCE = 0.08;
@@ -60,20 +55,33 @@ final class Reconciler {
     private final Entities entities;
     private final SearchIndex index;
     private final Scoring scoring;
+    private final Deadline deadline;
 
-    Reconciler(Entities entities, SearchIndex index) {
+    Reconciler(Entities entities, SearchIndex index, Deadline deadline) {
+        this.deadline = deadline;
         this.entities = entities;
         this.index = index;
         this.scoring = new Scoring(entities);
     }
 
     /// @param likeness of its name to the one that was asked for, 0 to 1
+    /// @param sameness of any of its names to any that was asked for
     /// @param name     the one of its names that is the likest; `""` if none was asked for
-    private record Named(Node thing, double likeness, String name, String lang) {}
+    private record Named(Node thing, double likeness, Sameness sameness, String name, String lang) {
+        Named or(Named other) {
+            Named better = other.likeness() > likeness() ? other : this;
+            return new Named(
+                    thing,
+                    better.likeness(),
+                    sameness.or(other.sameness()),
+                    better.name(),
+                    better.lang());
+        }
+    }
 
     private record Scored(Named named, double score, List<Scoring.Met> met, boolean isCertain) {
-        boolean isExcluded() {
-            return met.stream().anyMatch(Scoring.Met::isExcluded);
+        boolean isLeftOut() {
+            return met.stream().anyMatch(it -> it.standing() == Standing.LEFT_OUT);
         }
     }
 
@@ -85,10 +93,7 @@ final class Reconciler {
         List<Scored> scored = new ArrayList<>();
         for (Named named : named(query, types)) {
             Scored one = score(named, query);
-            boolean isLeftOut =
-                    one.isExcluded()
-                            && one.met().stream().noneMatch(it -> isNegativeLink(it.feature()));
-            if (!isLeftOut) {
+            if (!one.isLeftOut()) {
                 scored.add(one);
             }
         }
@@ -98,48 +103,55 @@ final class Reconciler {
                         .thenComparing(it -> it.named().thing().getURI()));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < Math.min(query.limit(), scored.size()); i++) {
-            boolean isMatch = i == 0 && unknownTypes.isEmpty() && isClear(scored, query);
+            boolean isMatch = i == 0 && unknownTypes.isEmpty() && isClear(scored);
             candidates.add(candidate(scored.get(i), query, isMatch, unknownTypes));
         }
         return candidates;
     }
 
-    private static boolean isNegativeLink(Feature feature) {
-        return feature.id().equals("not-same-as");
-    }
-
     private List<Named> named(Query query, Set<String> types) {
         Map<Node, Named> best = new LinkedHashMap<>();
-        for (Condition condition : query.conditions()) {
-            if (condition.property().equals(Scoring.WIKIDATA)) {
-                for (String value : condition.values()) {
-                    String item = value.substring(value.lastIndexOf('/') + 1);
-                    entities.linkedTo(item)
-                            .forEach(
-                                    it -> best.put(it, new Named(it, likeness(query, it), "", "")));
+        query.conditions().stream()
+                .filter(Scoring::isLookedUp)
+                .flatMap(condition -> condition.values().stream())
+                .flatMap(value -> entities.linkedTo(Scoring.item(value)).stream())
+                .forEach(it -> best.put(it, known(query, it)));
+        for (String name : query.names()) {
+            entities.thing(name)
+                    .ifPresent(it -> best.put(it, new Named(it, 1, Sameness.SAME, "", "")));
+            Asked asked = new Asked(name, Asked.Scope.NAMES, types, "", false, TEXTS);
+            for (Hit hit : index.searchAny(asked)) {
+                deadline.check();
+                Node thing = NodeFactory.createURI(hit.iri());
+                double likeness = NameMatch.between(name, hit.text());
+                if (likeness >= LEAST && isMeant(thing, types)) {
+                    Sameness sameness = Sameness.of(name, hit.text());
+                    best.merge(
+                            thing,
+                            new Named(thing, likeness, sameness, hit.text(), hit.lang()),
+                            Named::or);
                 }
-            }
-        }
-        entities.thing(query.text()).ifPresent(it -> best.put(it, new Named(it, 1, "", "")));
-        Asked asked = new Asked(query.text(), Asked.Scope.NAMES, types, "", false, TEXTS);
-        for (Hit hit : index.searchAny(asked)) {
-            Node thing = NodeFactory.createURI(hit.iri());
-            double likeness = NameMatch.between(query.text(), hit.text());
-            if (likeness >= LEAST && isMeant(thing, types)) {
-                best.merge(
-                        thing,
-                        new Named(thing, likeness, hit.text(), hit.lang()),
-                        (one, other) -> other.likeness() > one.likeness() ? other : one);
             }
         }
         return best.values().stream().filter(it -> hasType(it.thing(), types)).toList();
     }
 
-    private double likeness(Query query, Node thing) {
-        return entities.names(thing)
-                .mapToDouble(name -> NameMatch.between(query.text(), name))
-                .max()
-                .orElse(0);
+    /// What is found by something else than its name.
+    private Named known(Query query, Node thing) {
+        Named best = new Named(thing, 0, Sameness.OTHER, "", "");
+        for (String written : entities.names(thing).toList()) {
+            for (String name : query.names()) {
+                best =
+                        best.or(
+                                new Named(
+                                        thing,
+                                        NameMatch.between(name, written),
+                                        Sameness.of(name, written),
+                                        "",
+                                        ""));
+            }
+        }
+        return best;
     }
 
     private boolean hasType(Node thing, Set<String> types) {
@@ -158,42 +170,42 @@ final class Reconciler {
     }
 
     private Scored score(Named named, Query query) {
-        List<Scoring.Met> met =
-                query.conditions().stream()
-                        .map(condition -> scoring.of(condition, named.thing()))
-                        .toList();
-        if (met.stream().anyMatch(Scoring.Met::isExcluded)) {
+        List<Scoring.Met> met = new ArrayList<>();
+        for (Condition condition : query.conditions()) {
+            deadline.check();
+            met.add(scoring.of(condition, named.thing()));
+        }
+        if (has(met, Standing.LEFT_OUT) || has(met, Standing.RULED_OUT)) {
             return new Scored(named, 0, met, false);
         }
-        if (met.stream().anyMatch(Scoring.Met::isCertain)) {
+        if (has(met, Standing.CERTAIN)) {
             return new Scored(named, 100, met, true);
         }
-        List<Scoring.Met> known = met.stream().filter(Scoring.Met::isKnown).toList();
+        List<Scoring.Met> known =
+                met.stream().filter(it -> it.standing() != Standing.IGNORED).toList();
         double byName = named.likeness();
         double byConditions =
                 known.stream().mapToDouble(Scoring.Met::value).average().orElse(byName);
-        double weight = query.text().isBlank() ? 0 : NAME_WEIGHT;
+        double weight = query.names().isEmpty() ? 0 : NAME_WEIGHT;
         double score = known.isEmpty() ? byName : weight * byName + (1 - weight) * byConditions;
         return new Scored(named, Math.round(1_000 * score) / 10.0, met, false);
     }
 
-    private static boolean isClear(List<Scored> scored, Query query) {
+    private static boolean has(List<Scoring.Met> met, Standing standing) {
+        return met.stream().anyMatch(it -> it.standing() == standing);
+    }
+
+    private static boolean isClear(List<Scored> scored) {
         Scored first = scored.getFirst();
         Optional<Scored> second = scored.stream().skip(1).findFirst();
-        if (first.isCertain()) {
-            return second.isEmpty() || !second.get().isCertain();
-        }
         if (Scoring.isContradicted(first.met())) {
             return false;
         }
+        if (first.isCertain()) {
+            return second.isEmpty() || !second.get().isCertain();
+        }
         double likeness = first.named().likeness();
-        boolean isLong = query.text().codePointCount(0, query.text().length()) >= LONG_NAME;
-        boolean isSame =
-                likeness >= SAME
-                        || (likeness >= NEARLY_SAME
-                                && isLong
-                                && !NameMatch.lacksNumber(query.text(), first.named().name()));
-        return isSame
+        return first.named().sameness() != Sameness.OTHER
                 && scored.stream()
                         .skip(1)
                         .filter(it -> !Scoring.isContradicted(it.met()))
@@ -207,7 +219,7 @@ final class Reconciler {
             Scored scored, Query query, boolean isMatch, List<String> unknownTypes) {
         Named named = scored.named();
         List<Feature> features = new ArrayList<>();
-        if (!query.text().isBlank()) {
+        if (!query.names().isEmpty()) {
             String reason =
                     named.name().isEmpty()
                             ? "name: not what it was found by"
@@ -244,7 +256,8 @@ final class Reconciler {
     /// Candidates while somebody types a name.
     List<Candidate> beginning(String typed, int skip, int limit) {
         Map<Node, Named> best = new LinkedHashMap<>();
-        entities.thing(typed).ifPresent(it -> best.put(it, new Named(it, 1, "", "")));
+        entities.thing(typed)
+                .ifPresent(it -> best.put(it, new Named(it, 1, Sameness.SAME, "", "")));
         Asked asked = new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, TEXTS);
         for (Hit hit : index.search(asked)) {
             Node thing = NodeFactory.createURI(hit.iri());
@@ -252,8 +265,8 @@ final class Reconciler {
                 double likeness = NameMatch.answers(typed, hit.text());
                 best.merge(
                         thing,
-                        new Named(thing, likeness, hit.text(), hit.lang()),
-                        (one, other) -> other.likeness() > one.likeness() ? other : one);
+                        new Named(thing, likeness, Sameness.OTHER, hit.text(), hit.lang()),
+                        Named::or);
             }
         }
         return best.values().stream()

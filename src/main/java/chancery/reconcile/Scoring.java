@@ -2,6 +2,7 @@ package chancery.reconcile;
 
 import chancery.reconcile.Candidate.Feature;
 import chancery.reconcile.Query.Condition;
+import chancery.reconcile.Query.Quantifier;
 import chancery.search.NameMatch;
 import chancery.time.BadTime;
 import chancery.time.Edtf;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.apache.jena.graph.Node;
 
 /// What speaks for a candidate beside its name: each condition on a property becomes a number from
@@ -34,16 +36,21 @@ final class Scoring {
 
     /// How a candidate meets a condition.
     ///
-    /// @param value      0 to 1
-    /// @param isKnown    whether property and value are known here at all
-    /// @param isExcluded whether it cannot be the one, whatever else
-    /// @param isCertain  whether it is the one, whatever else
-    record Met(
-            Feature feature,
-            double value,
-            boolean isKnown,
-            boolean isExcluded,
-            boolean isCertain) {}
+    /// @param value 0 to 1
+    record Met(Feature feature, double value, Standing standing) {}
+
+    /// What follows from a condition for a candidate.
+    enum Standing {
+        /// It is the one, whatever its name.
+        CERTAIN,
+        COUNTS,
+        /// The property is not known here at all.
+        IGNORED,
+        /// It cannot be the one, which is worth to be seen.
+        RULED_OUT,
+        /// It does not meet what is required.
+        LEFT_OUT
+    }
 
     private final Entities entities;
 
@@ -53,7 +60,7 @@ final class Scoring {
 
     Met of(Condition condition, Node thing) {
         String property = condition.property();
-        if (property.equals(WIKIDATA) || property.endsWith("exactMatch")) {
+        if (isWikidata(property)) {
             return wikidata(condition, thing);
         }
         if (property.equals(DATE)) {
@@ -72,9 +79,7 @@ final class Scoring {
                                     .formatted(property),
                             false),
                     UNKNOWN,
-                    false,
-                    false,
-                    false);
+                    condition.isRequired() ? Standing.LEFT_OUT : Standing.IGNORED);
         }
         List<Node> values = entities.values(thing, known.get()).toList();
         List<String> times =
@@ -82,43 +87,73 @@ final class Scoring {
         return times.isEmpty() ? values(condition, values) : times(condition, times);
     }
 
+    private static boolean isWikidata(String property) {
+        return property.equals(WIKIDATA) || property.endsWith("exactMatch");
+    }
+
+    /// Whether things are found by it, whatever they are called.
+    static boolean isLookedUp(Condition condition) {
+        return isWikidata(condition.property()) && condition.quantifier() != Quantifier.NONE;
+    }
+
     private Met wikidata(Condition condition, Node thing) {
         List<String> linked = entities.wikidata(thing);
         List<String> others = entities.notSame(thing);
         List<String> asked = condition.values().stream().map(Scoring::item).toList();
         String all = String.join(", ", asked);
-        if (asked.stream().anyMatch(linked::contains)) {
-            return new Met(new Feature(WIKIDATA, "linked to " + all, true), 1, true, false, true);
-        }
-        if (asked.stream().anyMatch(others::contains)) {
-            return new Met(
-                    new Feature(
-                            "not-same-as", all + " is registered as not the same as this", true),
-                    0,
-                    true,
-                    true,
-                    false);
-        }
-        return linked.isEmpty()
-                ? new Met(
-                        new Feature(WIKIDATA, "not linked to Wikidata", false),
-                        UNKNOWN,
-                        true,
-                        false,
-                        false)
-                : new Met(
+        boolean isOther = asked.stream().anyMatch(others::contains);
+        if (isOther && condition.quantifier() != Quantifier.NONE && !condition.isRequired()) {
+            boolean isLinked = asked.stream().anyMatch(linked::contains);
+            if (condition.quantifier() == Quantifier.ALL || !isLinked) {
+                return new Met(
                         new Feature(
-                                WIKIDATA,
-                                "linked to " + String.join(", ", linked) + ", not to " + all,
-                                false),
+                                "not-same-as",
+                                all + " is registered as not the same as this",
+                                true),
                         0,
-                        true,
-                        false,
-                        false);
+                        Standing.RULED_OUT);
+            }
+        }
+        if (asked.isEmpty() || (linked.isEmpty() && !isOther)) {
+            return weighed(
+                    condition, new Feature(WIKIDATA, "not linked to Wikidata", false), UNKNOWN);
+        }
+        double value =
+                value(condition, asked.stream().mapToDouble(it -> linked.contains(it) ? 1 : 0));
+        boolean isNone = condition.quantifier() == Quantifier.NONE;
+        String reason =
+                value == 1 && !isNone
+                        ? "linked to " + all
+                        : "linked to %s, %s %s"
+                                .formatted(
+                                        linked.isEmpty() ? "nothing" : String.join(", ", linked),
+                                        isNone ? "which must not be" : "not to",
+                                        all);
+        Feature feature = new Feature(WIKIDATA, reason, value == 1);
+        return value == 1 && !isNone
+                ? new Met(feature, 1, Standing.CERTAIN)
+                : weighed(condition, feature, value);
     }
 
-    private static String item(String value) {
+    private static double value(Condition condition, DoubleStream likenesses) {
+        double[] each = likenesses.toArray();
+        return switch (condition.quantifier()) {
+            case ANY -> Arrays.stream(each).max().orElse(UNKNOWN);
+            case ALL -> Arrays.stream(each).min().orElse(UNKNOWN);
+            case NONE -> 1 - Arrays.stream(each).max().orElse(UNKNOWN);
+        };
+    }
+
+    /// What is not known does not meet what is required.
+    private static Met weighed(Condition condition, Feature feature, double value) {
+        boolean isMissed = condition.isRequired() && value <= UNKNOWN;
+        return new Met(feature, value, isMissed ? Standing.LEFT_OUT : Standing.COUNTS);
+    }
+
+    /// The item that a value means: `Q227`, `q227`, `wd:Q227` or its address.
+    static String item(String value) {
         return value.substring(Math.max(value.lastIndexOf('/'), value.lastIndexOf(':')) + 1)
+                .strip()
                 .toUpperCase(Locale.ROOT);
     }
 
@@ -188,33 +223,24 @@ final class Scoring {
         String asked = String.join(", ", condition.values());
         String property = condition.property();
         if (isWithout) {
-            return new Met(
+            return weighed(
+                    condition,
                     new Feature(property, "%s: nothing is known of it".formatted(property), 50),
-                    UNKNOWN,
-                    true,
-                    false,
-                    false);
+                    UNKNOWN);
         }
-        double[] each = condition.values().stream().mapToDouble(likeness).toArray();
-        double value =
-                switch (condition.quantifier()) {
-                    case ANY -> Arrays.stream(each).max().orElse(UNKNOWN);
-                    case ALL -> Arrays.stream(each).min().orElse(UNKNOWN);
-                    case NONE -> 1 - Arrays.stream(each).max().orElse(UNKNOWN);
-                };
-        return new Met(
+        double value = value(condition, condition.values().stream().mapToDouble(likeness));
+        return weighed(
+                condition,
                 new Feature(
                         property,
                         "%s: %s here, %s asked for".formatted(property, found, asked),
                         Math.round(100 * value)),
-                value,
-                true,
-                condition.isRequired() && value == 0,
-                false);
+                value);
     }
 
     /// Whether any of the conditions speaks against it.
     static boolean isContradicted(List<Met> met) {
-        return met.stream().anyMatch(it -> it.value() == 0 || it.isExcluded());
+        return met.stream()
+                .anyMatch(it -> it.standing() != Standing.IGNORED && it.value() < UNKNOWN);
     }
 }

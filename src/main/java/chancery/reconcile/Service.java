@@ -20,8 +20,14 @@ import org.apache.jena.graph.Node;
 /// @param service  address of this service, such as `http://localhost:3030/reconcile`
 /// @param origin   of this server, without a slash at its end
 /// @param language in which names are wanted, if there are any; a language tag, or `""`
+/// @param deadline until when its answers have to be there
 public record Service(
-        Release release, SearchIndex index, String service, String origin, String language) {
+        Release release,
+        SearchIndex index,
+        String service,
+        String origin,
+        String language,
+        Deadline deadline) {
     private static final int SUGGESTIONS = 10;
 
     private interface Reading {
@@ -86,7 +92,7 @@ public record Service(
         Map<String, Query> batch = QueryReader.named(queries);
         return read(
                 entities -> {
-                    Reconciler reconciler = new Reconciler(entities, index);
+                    Reconciler reconciler = new Reconciler(entities, index, deadline);
                     Map<String, Object> results = new LinkedHashMap<>();
                     batch.forEach(
                             (key, query) ->
@@ -104,7 +110,7 @@ public record Service(
         List<Query> batch = QueryReader.listed(body);
         return read(
                 entities -> {
-                    Reconciler reconciler = new Reconciler(entities, index);
+                    Reconciler reconciler = new Reconciler(entities, index, deadline);
                     List<Object> results = new ArrayList<>();
                     batch.forEach(
                             query ->
@@ -160,7 +166,8 @@ public record Service(
                 entities -> {
                     List<Object> result = new ArrayList<>();
                     for (Candidate each :
-                            new Reconciler(entities, index).beginning(prefix, skip, SUGGESTIONS)) {
+                            new Reconciler(entities, index, deadline)
+                                    .beginning(prefix, skip, SUGGESTIONS)) {
                         List<Object> notable =
                                 each.types().stream().limit(1).<Object>map(Manifest::kind).toList();
                         String description =

@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// Words are paired whatever their order, each pair by the better of two readings: letter by letter
 /// ([Roman]) or by [Sound]. What is left over on either side counts against it, little if it is a
-/// word like `of`. A number is the same or another.
+/// word like `of`. A number is the same or another. However like, two names may be those of two:
+/// see [Sameness].
 public final class NameMatch {
     /// A pair of words that is less alike is none.
     private static final double ALIKE = 0.55;
@@ -62,12 +63,6 @@ public final class NameMatch {
 
     private static boolean begins(Words.Word part, Words.Word word) {
         return word.roman().startsWith(part.roman()) || word.sound().startsWith(part.sound());
-    }
-
-    /// Whether one of the two has a number that the other has not: with a slip in the words, nobody
-    /// can be sure that it was left out.
-    public static boolean lacksNumber(String one, String other) {
-        return !numbers(Words.of(one)).equals(numbers(Words.of(other)));
     }
 
     private record Pair(int left, int right, double likeness) {}

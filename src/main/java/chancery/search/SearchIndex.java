@@ -55,13 +55,22 @@ public final class SearchIndex implements AutoCloseable {
     /// Texts that have all the words looked for, or words like them; if there is none, those that
     /// have some of them. The likest first.
     public List<Hit> search(Asked asked) {
-        List<Hit> all = run(WordQuery.of(asked, true), asked.limit());
-        return all.isEmpty() ? run(WordQuery.of(asked, false), asked.limit()) : all;
+        List<Hit> all = run(asked, true);
+        return all.isEmpty() ? run(asked, false) : all;
     }
 
     /// Texts that have any of the words looked for, or words like them. The likest first.
     public List<Hit> searchAny(Asked asked) {
-        return run(WordQuery.of(asked, false), asked.limit());
+        return run(asked, false);
+    }
+
+    private List<Hit> run(Asked asked, boolean areAllWanted) {
+        try {
+            return run(WordQuery.of(asked, areAllWanted), asked.limit());
+        } catch (IndexSearcher.TooManyClauses e) {
+            // a word more or less with slips: what stands there is found in any case
+            return run(WordQuery.withoutSlips(asked, areAllWanted), asked.limit());
+        }
     }
 
     List<Hit> run(Query query, int limit) {

@@ -118,7 +118,13 @@ public final class SparqlText implements TextIndex {
             String stored = lang.equals("none") ? "" : lang;
             query.add(new TermQuery(new Term(IndexWriting.LANG, stored)), Occur.FILTER);
         }
-        return run(open, query.build(), limit > 0 ? limit : MOST_HITS);
+        List<TextHit> hits = run(open, query.build(), limit > 0 ? limit : MOST_HITS + 1);
+        if (hits.size() > MOST_HITS) {
+            throw new TextRefused(
+                    "more than " + MOST_HITS + " texts that match",
+                    "fewer, or a limit behind the query");
+        }
+        return hits;
     }
 
     private static List<TextHit> run(SearchIndex open, Query query, int limit) {
@@ -197,6 +203,18 @@ public final class SparqlText implements TextIndex {
         protected Query getFieldQuery(String named, String text, int slop) throws ParseException {
             check(named);
             return super.getFieldQuery(named, text, slop);
+        }
+
+        @Override
+        protected Query getPrefixQuery(String named, String text) throws ParseException {
+            check(named);
+            return super.getPrefixQuery(named, text);
+        }
+
+        @Override
+        protected Query getWildcardQuery(String named, String text) throws ParseException {
+            check(named);
+            return super.getWildcardQuery(named, text);
         }
 
         /// Edits are counted in the roman form.

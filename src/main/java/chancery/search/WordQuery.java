@@ -17,8 +17,11 @@ import org.apache.lucene.search.TermQuery;
 /// What somebody typed, as a query of the index: each word as it stands, by its sound, with one or
 /// two slips, and as a beginning.
 final class WordQuery {
-    /// Terms of the index that a word with slips may stand for.
+    /// Terms of the index that one word with slips may stand for.
     private static final int EXPANSIONS = 64;
+
+    /// Terms that all of them together may stand for: Lucene refuses more than 1,024 clauses.
+    private static final int BUDGET = 512;
 
     /// Shorter words are too like too many.
     private static final int ONE_SLIP = 4;
@@ -27,10 +30,30 @@ final class WordQuery {
 
     private static final int MOST_VALUES = 200;
 
-    private WordQuery() {}
+    private final Asked asked;
+
+    /// For each word with slips; 0 for none with slips.
+    private final int expansions;
+
+    private WordQuery(Asked asked, int expansions) {
+        this.asked = asked;
+        this.expansions = expansions;
+    }
 
     /// @param areAllWanted whether a text must have every word
     static Query of(Asked asked, boolean areAllWanted) {
+        int words = Words.of(asked.text()).size();
+        int fields = asked.scope() == Asked.Scope.NAMES_AND_GISTS ? 2 : 1;
+        int each = BUDGET / (2 * fields * words + 1);
+        return new WordQuery(asked, Math.min(EXPANSIONS, each)).query(areAllWanted);
+    }
+
+    /// Of words as they stand and sound only, which is far below every limit.
+    static Query withoutSlips(Asked asked, boolean areAllWanted) {
+        return new WordQuery(asked, 0).query(areAllWanted);
+    }
+
+    private Query query(boolean areAllWanted) {
         List<Words.Word> words = Words.of(asked.text());
         if (words.isEmpty()) {
             return new MatchNoDocsQuery();
@@ -38,9 +61,7 @@ final class WordQuery {
         BooleanQuery.Builder text = new BooleanQuery.Builder();
         for (int i = 0; i < words.size(); i++) {
             boolean goesOn = asked.isTyping() && i == words.size() - 1;
-            text.add(
-                    word(words.get(i), asked.scope(), goesOn),
-                    areAllWanted ? Occur.MUST : Occur.SHOULD);
+            text.add(word(words.get(i), goesOn), areAllWanted ? Occur.MUST : Occur.SHOULD);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(text.build(), Occur.SHOULD);
         List<Query> joined = new ArrayList<>();
@@ -64,22 +85,24 @@ final class WordQuery {
         return any.build();
     }
 
-    private static Query word(Words.Word word, Asked.Scope scope, boolean goesOn) {
+    private Query word(Words.Word word, boolean goesOn) {
         List<Query> ways = new ArrayList<>();
         addWays(word, IndexWriting.NAME, 1, goesOn, ways);
-        if (scope == Asked.Scope.NAMES_AND_GISTS) {
+        if (asked.scope() == Asked.Scope.NAMES_AND_GISTS) {
             addWays(word, Part.GIST.field(), 0.4f, goesOn, ways);
         }
         return new DisjunctionMaxQuery(ways, 0.1f);
     }
 
-    private static void addWays(
+    private void addWays(
             Words.Word word, String field, float weight, boolean goesOn, List<Query> ways) {
         ways.add(boosted(new TermQuery(new Term(field, word.roman())), 4 * weight));
         ways.add(boosted(new TermQuery(new Term(field, word.sound())), 3 * weight));
         if (!word.isNumber()) {
             fuzzy(field, word.roman(), weight, ways);
-            fuzzy(field, word.sound(), weight, ways);
+            if (!word.sound().equals(word.roman())) {
+                fuzzy(field, word.sound(), weight, ways);
+            }
         }
         if (goesOn) {
             ways.add(boosted(new PrefixQuery(new Term(field, word.roman())), 2 * weight));
@@ -87,10 +110,10 @@ final class WordQuery {
         }
     }
 
-    private static void fuzzy(String field, String word, float weight, List<Query> ways) {
+    private void fuzzy(String field, String word, float weight, List<Query> ways) {
         int slips = slips(word);
-        if (slips > 0) {
-            Query like = new FuzzyQuery(new Term(field, word), slips, 0, EXPANSIONS, true);
+        if (slips > 0 && expansions > 0) {
+            Query like = new FuzzyQuery(new Term(field, word), slips, 0, expansions, true);
             ways.add(boosted(like, weight));
         }
     }

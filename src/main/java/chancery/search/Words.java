@@ -40,16 +40,22 @@ final class Words {
 
     /// In their order; at most 32.
     static List<Word> of(String text) {
-        List<Word> words = new ArrayList<>();
+        return written(text, 2 * AT_MOST).stream()
+                .map(Word::of)
+                .filter(word -> !word.roman().isEmpty())
+                .limit(AT_MOST)
+                .toList();
+    }
+
+    /// As they are written, in their order; at most so many.
+    static List<String> written(String text, int most) {
+        List<String> words = new ArrayList<>();
         try (StandardTokenizer tokens = new StandardTokenizer()) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.setReader(new StringReader(text));
             tokens.reset();
-            while (words.size() < AT_MOST && tokens.incrementToken()) {
-                Word word = Word.of(term.toString());
-                if (!word.roman().isEmpty()) {
-                    words.add(word);
-                }
+            while (words.size() < most && tokens.incrementToken()) {
+                words.add(term.toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import chancery.page.TextFolder;
 import chancery.release.BrokenRelease;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,7 +62,13 @@ public final class ChanceryServer implements AutoCloseable {
             FusekiServer fuseki =
                     build(
                             settings,
-                            new Front(current, site, new Reconcile(pages)),
+                            new Front(
+                                    current,
+                                    site,
+                                    new Reconcile(
+                                            pages,
+                                            Duration.ofSeconds(settings.limits().timeoutSeconds())),
+                                    guard),
                             service(guard, pages, first, current));
             Listening.start(fuseki, settings);
             ReleaseWatch watch =

@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.guard.Guard;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,11 @@ final class Front implements Filter {
     private final Current current;
     private final Site site;
     private final Reconcile reconcile;
+    private final Guard guard;
 
-    Front(Current current, Site site, Reconcile reconcile) {
+    /// @param guard in which searching and reconciling takes its turn with the queries
+    Front(Current current, Site site, Reconcile reconcile, Guard guard) {
+        this.guard = guard;
         this.current = current;
         this.site = site;
         this.reconcile = reconcile;
@@ -45,6 +51,8 @@ final class Front implements Filter {
                 chain.doFilter(in, out);
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
+            } else if (Search.isFor(request.path())) {
+                HttpReplies.send(inTurn(() -> site.answer(request, loan.served())), http, response);
             } else {
                 HttpReplies.send(site.answer(request, loan.served()), http, response);
             }
@@ -69,8 +77,23 @@ final class Front implements Filter {
         boolean isForm =
                 request.header("Content-Type").startsWith("application/x-www-form-urlencoded");
         Map<String, String> form = isForm ? parameters(body) : Map.of();
+        response.setHeader("Vary", "Accept-Language");
         HttpReplies.send(
-                reconcile.answer(request, form, isForm ? "" : body, served), http, response);
+                inTurn(() -> reconcile.answer(request, form, isForm ? "" : body, served)),
+                http,
+                response);
+    }
+
+    private Reply inTurn(Supplier<Reply> work) {
+        Optional<Guard.Place> place = guard.enter();
+        if (place.isEmpty()) {
+            return new Reply.Unavailable("server: found it busy with other queries");
+        }
+        try {
+            return work.get();
+        } finally {
+            place.get().close();
+        }
     }
 
     private static boolean isForFuseki(Request request) {

@@ -2,9 +2,12 @@ package chancery.serve;
 
 import chancery.page.ThingPage;
 import chancery.reconcile.BadQuery;
+import chancery.reconcile.Deadline;
 import chancery.reconcile.Service;
 import chancery.search.SearchIndex;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +25,11 @@ final class Reconcile {
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "OPTIONS");
 
     private final Pages pages;
+    private final Duration patience;
 
-    Reconcile(Pages pages) {
+    /// @param patience how long an answer may take
+    Reconcile(Pages pages, Duration patience) {
+        this.patience = patience;
         this.pages = pages;
     }
 
@@ -52,9 +58,12 @@ final class Reconcile {
                         index.get(),
                         request.origin() + PATH,
                         request.origin(),
-                        language(request));
+                        language(request.header("Accept-Language")),
+                        Deadline.in(patience));
         try {
             return answer(service, request, form, body, served);
+        } catch (Deadline.OutOfTime late) {
+            return new Reply.Unavailable(PATH + ": " + late.getMessage());
         } catch (BadQuery bad) {
             String reason = PATH + ": " + bad.getMessage();
             return bad.isTooMuch() ? new Reply.TooLong(reason) : new Reply.BadRequest(reason);
@@ -158,10 +167,22 @@ final class Reconcile {
         return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : standard;
     }
 
-    /// The first language that is asked for.
-    private static String language(Request request) {
-        String header = request.header("Accept-Language");
-        String first = header.split("[,;-]", 2)[0].strip();
-        return first.matches("[A-Za-z]{2,3}") ? first : "";
+    /// The language that is wanted most, of those wanted alike the first; `""` if it does not
+    // matter.
+    static String language(String header) {
+        String best = "";
+        double most = 0;
+        for (String each : header.split(",")) {
+            String[] parts = each.strip().split("\\s*;\\s*[qQ]\\s*=\\s*", 2);
+            String weight = parts.length > 1 ? parts[1].strip() : "1";
+            String tag = parts[0].split("-", 2)[0].strip();
+            boolean isReadable =
+                    tag.matches("[A-Za-z]{2,3}|\\*") && weight.matches("[01](\\.[0-9]{0,3})?");
+            if (isReadable && Double.parseDouble(weight) > most) {
+                most = Double.parseDouble(weight);
+                best = tag.equals("*") ? "" : tag.toLowerCase(Locale.ROOT);
+            }
+        }
+        return best;
     }
 }

@@ -1,6 +1,7 @@
 package chancery.reconcile;
 
 import chancery.release.Release;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class Matching {
                         release.text().orElseThrow(),
                         "http://localhost/reconcile",
                         "http://localhost",
-                        "");
+                        "",
+                        Deadline.in(Duration.ofMinutes(5)));
     }
 
     Service service() {

@@ -178,6 +178,11 @@ class SearchIndexTest {
                 "?s text:query '/a+b/' | no regular expression is in it",
                 "?s text:query '[a TO b]' | no range is in it",
                 "?s text:query 'uri:x' | no field is named in it",
+                "?s text:query 'gist:leas*' | no field is named in it",
+                "?s text:query 'uri:http*' | no field is named in it",
+                "?s text:query 'gist:l?ase' | no field is named in it",
+                "?s text:query 'gist:leese~1' | no field is named in it",
+                "?s text:query '*:*' | no field is named in it",
                 "?s text:query ('Aliyev' 20000) | found the limit 20000, expected at most 10000",
                 "?s text:query (chy:begin 'Aliyev') | found the property <https://w3id.org",
                 "?s text:query ('Aliyev' 'highlight:s:<em>') | found highlight:, expected none"

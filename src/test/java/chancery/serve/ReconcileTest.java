@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -364,6 +365,128 @@ class ReconcileTest {
         HttpResponse<String> options = web.send("OPTIONS", "/reconcile", "*/*", "");
         assertEquals(204, options.statusCode());
         assertTrue(Web.header(options, "Access-Control-Allow-Methods").contains("POST"));
+    }
+
+    /// Quantifier, items, whether it is required; whether North (Q1) is there, and matched.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "any | Q1 Q5 | false | true | true",
+                "any | wd:q1 | false | true | true",
+                "all | Q1 Q5 | false | true | false",
+                "all | Q1 | true | true | true",
+                "none | Q1 | false | true | false",
+                "none | Q5 | true | true | true",
+                "none | Q1 | true | false | false",
+                "any | Q5 | true | false | false"
+            })
+    void aQuantifierCountsForWikidataToo(
+            String quantifier, String items, boolean isRequired, boolean isThere, boolean isMatch)
+            throws Exception {
+        List<JsonObject> found = draft("wikidata", quantifier, items, isRequired);
+        List<JsonObject> north =
+                found.stream().filter(it -> it.getString("id").equals("state/north")).toList();
+        assertEquals(isThere, !north.isEmpty(), found.toString());
+        assertEquals(
+                isMatch, north.stream().anyMatch(it -> it.getBoolean("match")), found.toString());
+    }
+
+    @Test
+    void whatIsNotKnownDoesNotMeetWhatIsRequired() throws Exception {
+        assertEquals(List.of(), draft("colour", "any", "blue", true));
+        assertEquals(List.of(), draft("signed", "any", "2002", true));
+        assertFalse(draft("signed", "any", "2002", false).isEmpty());
+    }
+
+    private static List<JsonObject> draft(
+            String property, String quantifier, String values, boolean isRequired)
+            throws Exception {
+        String body =
+                """
+                {"queries":[{"conditions":[{"matchType":"name","propertyValue":"North"},
+                {"matchType":"property","propertyId":"%s","matchQuantifier":"%s",
+                "propertyValue":[%s],"required":%s}]}]}
+                """
+                        .formatted(
+                                property,
+                                quantifier,
+                                "\"" + values.replace(" ", "\",\"") + "\"",
+                                isRequired);
+        HttpResponse<String> response = post("/reconcile/match", "application/json", body);
+        assertEquals(200, response.statusCode(), response.body());
+        return JSON.parse(response.body())
+                .getArray("results")
+                .findFirst()
+                .orElseThrow()
+                .getAsObject()
+                .getArray("candidates")
+                .map(it -> it.getAsObject())
+                .toList();
+    }
+
+    @Test
+    void tooManyConditionsAndValuesAreRefusedWithTheLimitAndPlace() throws Exception {
+        String one = "{\"pid\":\"signed\",\"v\":\"2002\"}";
+        String many = String.join(",", Collections.nCopies(21, one));
+        String values = String.join(",", Collections.nCopies(51, "\"x\""));
+        refused(many, "queries/q/properties: found 21 conditions, expected at most 20");
+        refused(
+                "{\"pid\":\"signed\",\"v\":[" + values + "]}",
+                "queries/q/properties/0/v: found 51 values, expected at most 50");
+        refused(
+                "{\"pid\":\"signed\",\"v\":\"" + "x".repeat(1_001) + "\"}",
+                "queries/q/properties/0/v: found 1001 characters, expected at most 1000");
+    }
+
+    private static void refused(String properties, String reason) throws Exception {
+        HttpResponse<String> response =
+                post(
+                        "/reconcile",
+                        "application/x-www-form-urlencoded",
+                        "queries="
+                                + Web.encode(
+                                        "{\"q\":{\"query\":\"North\",\"properties\":["
+                                                + properties
+                                                + "]}}"));
+        assertEquals(400, response.statusCode(), response.body());
+        assertEquals("/reconcile: " + reason + "\n", response.body());
+    }
+
+    @Test
+    void aPropertyAloneIsRefusedUnlessThingsAreFoundByIt() throws Exception {
+        String query = "{\"q\":{\"properties\":[{\"pid\":\"%s\",\"v\":\"%s\"}]}}";
+        assertEquals(
+                400,
+                web.get(
+                                "/reconcile?queries="
+                                        + Web.encode(query.formatted("signed", "2002")),
+                                "*/*")
+                        .statusCode());
+        HttpResponse<String> found =
+                web.get(
+                        "/reconcile?queries=" + Web.encode(query.formatted("wikidata", "q2")),
+                        "*/*");
+        assertTrue(found.body().contains("person/anna"), found.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en, ru;q=0.9 | en",
+                "en;q=0.5, RU;q=0.9 | ru",
+                "ru-RU | ru",
+                "ru;q=0, en;q=0.1 | en",
+                "ru;q=x, az | az"
+            })
+    void theLanguageThatIsWantedMostIsTaken(String header, String expected) {
+        assertEquals(expected, Reconcile.language(header));
+    }
+
+    @Test
+    void anAnswerVariesWithTheLanguage() throws Exception {
+        assertEquals("Accept-Language", Web.header(web.get("/reconcile", "*/*"), "Vary"));
     }
 
     private static JsonObject ask(String name, String property, String value) throws Exception {

@@ -1,0 +1,34 @@
+package chancery.reconcile;
+
+import java.time.Duration;
+
+/// When an answer has to be there.
+public final class Deadline {
+    private final long seconds;
+    private final long end;
+
+    private Deadline(Duration time) {
+        this.seconds = time.toSeconds();
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    /// So long from now.
+    public static Deadline in(Duration time) {
+        return new Deadline(time);
+    }
+
+    void check() {
+        if (System.nanoTime() - end >= 0) {
+            throw new OutOfTime(seconds);
+        }
+    }
+
+    /// The message is one line: `found …, expected …`.
+    public static final class OutOfTime extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private OutOfTime(long seconds) {
+            super("found no end after %d s, expected one within that time".formatted(seconds));
+        }
+    }
+}

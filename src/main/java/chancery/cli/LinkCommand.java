@@ -165,6 +165,10 @@ final class LinkCommand implements Callable<Integer> {
             throw new Refusal(
                     "--service: found \"" + service + "\", expected an http or https address");
         }
+        if (service.replace("{lang}", "en").matches(".*[{}|\\\\^`<>\"].*")) {
+            throw new Refusal(
+                    "--service: found \"" + service + "\", expected no braces but those of {lang}");
+        }
         Path table = out == null ? places.seeds().resolve("link-candidates.csv") : out;
         CandidateTable candidates = open(table);
         LinkTables links = new LinkTables(places.seeds());

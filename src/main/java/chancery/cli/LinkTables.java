@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,7 @@ final class LinkTables {
                 out.println("finished a writing that was cut short, and nothing else");
                 return ExitCode.GOOD;
             }
-            Set<String> ids = new HashSet<>(column(links(), "id"));
-            ids.addAll(column(negative(), "id"));
-            Decisions decided = Decisions.of(candidates.rows(), ids, date.toString(), author);
+            Decisions decided = Decisions.of(candidates.rows(), said(), date.toString(), author);
             if (!decided.wrong().isEmpty()) {
                 decided.wrong().forEach(err::println);
                 return ExitCode.FINDINGS;
@@ -118,6 +117,24 @@ final class LinkTables {
             text.writeBytes((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
         changed.put(table, text.toByteArray());
+    }
+
+    /// Pair → what the tables say of it.
+    private Map<String, String> said() throws IOException {
+        Map<String, String> said = new HashMap<>();
+        TableEditor no = TableEditor.open(negative());
+        for (int row = 0; row < no.rows(); row++) {
+            said.put(
+                    Decisions.pair(no.value(row, "thing"), no.value(row, "item")),
+                    Decisions.NOT_SAME);
+        }
+        TableEditor yes = TableEditor.open(links());
+        for (int row = 0; row < yes.rows(); row++) {
+            said.put(
+                    Decisions.pair(yes.value(row, "thing"), yes.value(row, "item")),
+                    yes.value(row, "relation"));
+        }
+        return said;
     }
 
     private static Set<String> column(Path table, String column) throws Refusal {

@@ -33,14 +33,18 @@ public record Decisions(
         wrong = List.copyOf(wrong);
     }
 
-    /// @param linked ids of the links that the tables have already
+    /// What the tables say of a pair that is not the same.
+    public static final String NOT_SAME = "notSameAs";
+
+    /// @param linked pair → relation, or [#NOT_SAME], of the links that the tables have already
     /// @param date when it was decided, such as `2026-11-29`
-    public static Decisions of(List<Row> rows, Set<String> linked, String date, String author) {
+    public static Decisions of(
+            List<Row> rows, Map<String, String> linked, String date, String author) {
         List<String> links = new ArrayList<>();
         List<String> negative = new ArrayList<>();
         List<Row> left = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
-        Set<String> ids = new HashSet<>(linked);
+        Map<String, String> said = new HashMap<>(linked);
         Set<String> accepted = new HashSet<>();
         Map<String, Row> same = new HashMap<>();
         for (Row row : rows) {
@@ -61,6 +65,18 @@ public record Decisions(
                 wrong.add(found(row, "item", "a Wikidata item such as Q227"));
                 continue;
             }
+            String says = accepts ? relation(row) : NOT_SAME;
+            String before = said.putIfAbsent(pair(row.field("thing"), row.field("item")), says);
+            if (before != null && !before.equals(says)) {
+                wrong.add(found(row, "decision", "none against " + before + ", decided already"));
+                continue;
+            }
+            if (before != null) {
+                if (accepts) {
+                    accepted.add(row.field("thing"));
+                }
+                continue;
+            }
             if (accepts && isExact(row) && same.put(row.field("thing"), row) != null) {
                 wrong.add(found(row, "item", "one exactMatch for " + row.field("thing")));
                 continue;
@@ -68,15 +84,18 @@ public record Decisions(
             if (accepts) {
                 accepted.add(row.field("thing"));
             }
-            if (ids.add(id(row))) {
-                (accepts ? links : negative)
-                        .add(accepts ? link(row, date, author) : no(row, date, author));
-            }
+            (accepts ? links : negative)
+                    .add(accepts ? link(row, date, author) : no(row, date, author));
         }
-        int before = left.size();
+        int undropped = left.size();
         left.removeIf(
                 row -> row.field("decision").isEmpty() && accepted.contains(row.field("thing")));
-        return new Decisions(links, negative, left, before - left.size(), wrong);
+        return new Decisions(links, negative, left, undropped - left.size(), wrong);
+    }
+
+    /// A thing and an item, as decisions about them are looked up.
+    public static String pair(String thing, String item) {
+        return thing + " " + item;
     }
 
     private static boolean isExact(Row row) {

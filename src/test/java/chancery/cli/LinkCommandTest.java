@@ -248,6 +248,14 @@ class LinkCommandTest {
         }
     }
 
+    @Test
+    void anAddressWithOtherBracesIsRefusedInOneLine() throws IOException {
+        Result result = link("--service", "https://x.org/{language}/api");
+        assertEquals(3, result.exit());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(result.err().contains("expected no braces but those of {lang}"), result.err());
+    }
+
     private Result apply() throws IOException {
         return link("--apply", "--date", "2026-12-01");
     }

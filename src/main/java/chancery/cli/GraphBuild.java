@@ -21,6 +21,7 @@ import chancery.vocab.Chy;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -189,7 +190,7 @@ final class GraphBuild {
             try {
                 return LocalDate.ofInstant(
                         Instant.ofEpochSecond(Long.parseLong(epoch)), ZoneOffset.UTC);
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException | DateTimeException e) {
                 throw new Refusal(
                         "SOURCE_DATE_EPOCH: found \"" + epoch + "\", expected seconds since 1970");
             }

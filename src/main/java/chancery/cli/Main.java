@@ -5,12 +5,15 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Where the process starts.
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // the same digits and the same words everywhere
+        Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         // not System.out, which keeps it to itself when a disk is full or a pipe closed

@@ -91,7 +91,7 @@ public final class ReleaseBuild implements AutoCloseable {
             throw new IllegalStateException("the quads of the release have been read: " + quad);
         }
         if (Stream.of(quad.getGraph(), quad.getSubject(), quad.getObject())
-                .anyMatch(Node::isBlank)) {
+                .anyMatch(ReleaseBuild::hasBlank)) {
             throw new IllegalArgumentException("a release has no blank nodes: " + quad);
         }
         try {
@@ -103,6 +103,14 @@ public final class ReleaseBuild implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean hasBlank(Node node) {
+        if (!node.isTripleTerm()) {
+            return node.isBlank();
+        }
+        Triple triple = node.getTriple();
+        return hasBlank(triple.getSubject()) || hasBlank(triple.getObject());
     }
 
     /// What to say when the sink or anything else cannot write.

@@ -70,7 +70,7 @@ final class FileReplies {
     }
 
     private static String contentRange(ByteRange.Part part, long size) {
-        return "bytes %d-%d/%d".formatted(part.from(), part.to() - 1, size);
+        return "bytes " + part.from() + "-" + (part.to() - 1) + "/" + size;
     }
 
     private static void write(List<Piece> pieces, Reply.FoundFile file, OutputStream body)

@@ -68,8 +68,11 @@ final class Front implements Filter {
         byte[] bytes = http.getInputStream().readNBytes(Reconcile.MOST_BYTES + 1);
         if (bytes.length > Reconcile.MOST_BYTES) {
             String reason =
-                    "%s: found more than %d bytes, expected at most that many"
-                            .formatted(request.path(), Reconcile.MOST_BYTES);
+                    String.format(
+                            Locale.ROOT,
+                            "%s: found more than %d bytes, expected at most that many",
+                            request.path(),
+                            Reconcile.MOST_BYTES);
             HttpReplies.send(new Reply.TooLong(reason), http, response);
             return;
         }

@@ -62,7 +62,7 @@ final class HttpReplies {
             }
             case Reply.NoSuchRange none -> {
                 response.setHeader("Content-Range", "bytes */" + none.sizeBytes());
-                text(416, "the file has %d bytes".formatted(none.sizeBytes()), request, response);
+                text(416, "the file has " + none.sizeBytes() + " bytes", request, response);
             }
             case Reply.SeeOther other -> {
                 response.setHeader("Vary", "Accept");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -60,8 +61,11 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             if (length > most) {
                 reply(
                         new Reply.TooLong(
-                                "query: found %d characters, expected at most %d"
-                                        .formatted(length, most)),
+                                String.format(
+                                        Locale.ROOT,
+                                        "query: found %d characters, expected at most %d",
+                                        length,
+                                        most)),
                         action);
                 return;
             }
@@ -70,8 +74,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             reply(new Reply.Refused(reason(e)), action);
         } catch (QueryCancelledException e) {
             stopped(
-                    "query: found no end after %d s, expected one within that time"
-                            .formatted(guard.limits().timeoutSeconds()),
+                    String.format(
+                            Locale.ROOT,
+                            "query: found no end after %d s, expected one within that time",
+                            guard.limits().timeoutSeconds()),
                     action);
         } catch (IllegalArgumentException e) {
             reply(new Reply.BadRequest(String.valueOf(e.getMessage())), action);

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -71,8 +72,11 @@ public final class View {
         long size = dataset.getDefaultGraph().size();
         if (size > TRIPLES_AT_MOST) {
             throw new IllegalArgumentException(
-                    "point of view: found %,d triples, expected at most %,d"
-                            .formatted(size, TRIPLES_AT_MOST));
+                    String.format(
+                            Locale.ROOT,
+                            "point of view: found %,d triples, expected at most %,d",
+                            size,
+                            TRIPLES_AT_MOST));
         }
         this.released = new Released(dataset, base);
         this.base = base;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseBuildTest {
     private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
@@ -419,5 +422,42 @@ class ReleaseBuildTest {
         Triple triple = quads(CONTENT).getFirst().asTriple();
         StreamRDF sink = new ReleaseBuild(releases, Base.DEFAULT, DATE).sink();
         assertThrows(IllegalArgumentException.class, () -> sink.triple(triple));
+    }
+
+    @Test
+    void aBlankNodeInsideATripleTermIsRefusedToo() {
+        String inside =
+                CONTENT.replace(
+                        "<<( <id/agreement/t> chy:party <id/state/russia> )>>",
+                        "<<( _:b chy:party <id/state/russia> )>>");
+        IllegalArgumentException refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> build(releases, DATE, quads(inside)).close());
+        String reason = String.valueOf(refused.getMessage());
+        assertTrue(reason.startsWith("a release has no blank nodes: "), reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "1912-06-23", "1980-01-01", "2200-01-01"})
+    void dateThatArchivesHaveNoPlaceForGivesTheSameBytesInEveryTimeZone(String date)
+            throws Exception {
+        TimeZone before = TimeZone.getDefault();
+        List<Map<String, String>> made = new ArrayList<>();
+        try {
+            for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                Path at = folder.resolve(zone.replace('/', '-'));
+                Map<String, String> digests =
+                        digests(build(at, LocalDate.parse(date), quads(CONTENT)).finish().folder());
+                digests.keySet().removeIf(name -> name.startsWith("text/"));
+                made.add(digests);
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertTrue(made.getFirst().containsKey("dumps/tables.zip"), made.toString());
+        assertTrue(made.getFirst().containsKey("dumps/chancery-tdb2.tar.gz"), made.toString());
+        assertEquals(made.getFirst(), made.getLast());
     }
 }

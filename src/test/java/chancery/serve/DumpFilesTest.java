@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -126,6 +127,20 @@ class DumpFilesTest {
                 text(response));
         assertEquals(
                 String.valueOf(response.body().length), Web.header(response, "Content-Length"));
+    }
+
+    @Test
+    void numbersInHeadersAreThoseOfTheProtocolInAnyLocale() throws Exception {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            HttpResponse<byte[]> part = get(FILE, "Range", "bytes=0-9");
+            assertEquals("bytes 0-9/" + BIG.length(), Web.header(part, "Content-Range"));
+            HttpResponse<byte[]> none = get(FILE, "Range", "bytes=" + BIG.length() + "-");
+            assertEquals("the file has " + BIG.length() + " bytes\n", text(none));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import chancery.release.ReleaseStore.Listed;
 import chancery.release.change.ReleaseChanges.Kind;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /// What one release has otherwise than another, whole, as Markdown that can be read as it is.
 public final class Changelog {
@@ -22,8 +23,11 @@ public final class Changelog {
         text.append(
                 changes.none()
                         ? "nothing changed.\n"
-                        : "%,d triples added, %,d gone.\n"
-                                .formatted(changes.triplesAdded(), changes.triplesGone()));
+                        : String.format(
+                                Locale.ROOT,
+                                "%,d triples added, %,d gone.\n",
+                                changes.triplesAdded(),
+                                changes.triplesGone()));
         for (Kind kind : Kind.values()) {
             List<String> lines = changes.of(kind);
             if (!lines.isEmpty()) {

@@ -2,6 +2,7 @@ package chancery.release.change;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What one release has otherwise than another.
@@ -34,7 +35,7 @@ public record ReleaseChanges(Map<Kind, List<String>> lines, long triplesAdded, l
 
         /// @return such as `3 claims added`
         public String counted(int count) {
-            return "%,d %s".formatted(count, count == 1 ? one : many);
+            return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
         }
     }
 

@@ -1,6 +1,7 @@
 package chancery.serve.http;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,9 @@ public sealed interface ByteRange {
     /// A part that the file does not have.
     record Nowhere() implements ByteRange {}
 
+    /// The unit may be written in capitals, and elements of the list may be empty (sections 14.1
+    /// and 5.6.1).
+    ///
     /// Parts that the file does not have are left out where it has others. Who asks for more than
     /// 16 parts, or for some bytes twice, gets all of it: that is how a server is made to send many
     /// times what it has (RFC 9110, section 17.15).
@@ -49,8 +53,16 @@ public sealed interface ByteRange {
             return new Whole();
         }
         List<Part> parts = new ArrayList<>();
-        for (String each : asked.group(1).split(",")) {
-            Matcher one = Syntax.ONE.matcher(each.strip());
+        List<String> all =
+                Arrays.stream(asked.group(1).split(","))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+        if (all.isEmpty()) {
+            return new Whole();
+        }
+        for (String each : all) {
+            Matcher one = Syntax.ONE.matcher(each);
             if (!one.matches() || Syntax.isBackwards(one)) {
                 return new Whole();
             }
@@ -70,7 +82,8 @@ public sealed interface ByteRange {
     /// Interfaces have no private methods that only their own static ones see.
     final class Syntax {
         private static final int AT_MOST = 16;
-        private static final Pattern RANGES = Pattern.compile("bytes\\s*=([0-9,\\s-]+)");
+        private static final Pattern RANGES =
+                Pattern.compile("bytes\\s*=([0-9,\\s-]+)", Pattern.CASE_INSENSITIVE);
         private static final Pattern ONE = Pattern.compile("(\\d{0,18})-(\\d{0,18})");
 
         private Syntax() {}

@@ -21,10 +21,10 @@ final class TarFile implements Closeable {
     private final OutputStream out;
     private final long time;
 
-    /// @param time of all entries, in seconds since 1970
+    /// @param time of all entries, in seconds since 1970; the nearest one that there is a place for
     TarFile(OutputStream out, long time) {
         this.out = out;
-        this.time = time;
+        this.time = Math.clamp(time, 0, LARGEST);
     }
 
     void add(String name, byte[] content) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.apache.jena.graph.Triple;
 /// archive.
 public final class Tables implements SubjectSink {
     private static final String DESCRIPTION = "csv-metadata.json";
+
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+    private static final LocalDateTime LATEST = LocalDateTime.of(2107, 12, 31, 0, 0);
 
     private final DumpFolder folder;
     private final Edition edition;
@@ -68,9 +72,18 @@ public final class Tables implements SubjectSink {
     }
 
     /// Of the date of the release in any time zone, so that the same tables give the same bytes.
+    ///
+    /// What the archive's own two fields cannot hold would be told in the zone of this machine, and
+    /// so would the very first time that they can.
     private ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(edition.date().atStartOfDay());
+        LocalDateTime time = edition.date().atStartOfDay();
+        if (time.isBefore(EARLIEST)) {
+            time = EARLIEST;
+        } else if (time.isAfter(LATEST)) {
+            time = LATEST;
+        }
+        entry.setTimeLocal(time);
         return entry;
     }
 }

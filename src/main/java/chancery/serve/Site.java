@@ -55,7 +55,7 @@ final class Site {
                     !request.method().equals("OPTIONS"));
         }
         return switch (path) {
-            case "/" -> first(served);
+            case "/" -> OtherNames.home(request).orElseGet(() -> first(served));
             case "/linkset" ->
                     new Reply.Found(
                             Signposts.LINKSET,
@@ -70,6 +70,10 @@ final class Site {
 
     private Reply answerBelow(Request request, Served served) {
         String path = request.path();
+        Optional<Reply> other = OtherNames.answer(path, served);
+        if (other.isPresent()) {
+            return other.get();
+        }
         if (path.startsWith("/id/")) {
             return things.answer(request, served);
         }

@@ -82,6 +82,38 @@ class SeedPagesTest {
                 page);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/graph/best | text/turtle | /dumps/best.ttl",
+                "/graph/source/wikipedia-2016 | */* | /dumps/sources/wikipedia-2016.ttl",
+                "/graph/register | */* | /dumps/chancery.trig",
+                "/graph/ontology | text/turtle | /ontology",
+                "/graph/nothing | */* | 404",
+                "/graph/source/nothing | */* | 404",
+                "/ontology/core | */* | /ontology",
+                "/release/ID/class/w3id-org-chancery-ontology-State | */* | /release/ID",
+                "/release/0000000000000000/class/x | */* | 404",
+                "/ | text/turtle | /.well-known/void",
+                "/ | text/html, application/ld+json;q=0.5 | 200",
+                "/ | image/png | 200",
+            })
+    void nameInTheDataThatIsNoThingLeadsToWhereItIs(String path, String accept, String expected)
+            throws Exception {
+        String asked = path.replace("ID", served.id());
+        HttpResponse<String> response = new Web(server.port()).get(asked, accept);
+        if (expected.startsWith("/")) {
+            assertEquals(303, response.statusCode());
+            assertEquals(expected.replace("ID", served.id()), Web.header(response, "Location"));
+            HttpResponse<String> there =
+                    new Web(server.port()).get(expected.replace("ID", served.id()), accept);
+            assertEquals(200, there.statusCode());
+        } else {
+            assertEquals(Integer.parseInt(expected), response.statusCode());
+        }
+    }
+
     /// An IRI of the ontology has its name behind `#`: a browser opens the page and goes there.
     @Test
     void everyTermOfTheOntologyHasItsPlaceOnItsPage() throws Exception {

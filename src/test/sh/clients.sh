@@ -85,7 +85,8 @@ browser=$(node "$work/yasgui.mjs" "$one/sparql" "$query" "$rows")
 did YASGUI "$(version @zazuko/yasgui) in Chromium $browser" "a query of queries/ from a page of another origin, $rows rows shown"
 
 # Jena's own tools, of the version that the server has inside
-property() { sed -n "s|.*<$1>\(.*\)</$1>.*|\1|p" pom.xml; }
+# what the project builds with; where a profile hands it on it is in braces
+property() { sed -n "s|.*<$1>\([0-9][^<]*\)</$1>.*|\1|p" pom.xml; }
 jena=$(property jena.version)
 mvn -B -q -f "$clients/pom.xml" "-Djena.version=$jena" "-Dslf4j.version=$(property slf4j.version)" \
     dependency:build-classpath "-Dmdep.outputFile=$work/classpath"

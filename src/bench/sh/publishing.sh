@@ -57,17 +57,20 @@ NGINX
 pages() {
     local rounds=${1:-20} ending kind
     serve
-    curl -sf "${address}sitemap.xml" | grep -o '<loc>[^<]*' | sed 's/<loc>//' | grep '/id/' | sed 's/\.html$//' >"$work/things"
-    curl -sf "${address}dumps/chancery.ttl" | grep -o '^claim:[A-Za-z0-9]*' | head -200 | sed "s#claim:#${address}id/claim/#" >>"$work/things"
+    curl -sf "${address}sitemap/1.xml" | grep -o '<loc>[^<]*' | sed 's/<loc>//' | grep '/id/' | sed 's/\.html$//' >"$work/things"
+    curl -sf "${address}dumps/chancery.ttl" >"$work/ttl"
+    grep -o "^claim:[A-Za-z0-9]*" "$work/ttl" | sed -n 1,200p | sed "s#claim:#${address}id/claim/#" >>"$work/things"
     for ending in html ttl jsonld; do
-        for kind in $(sed 's#.*/id/\([a-z]*\)/.*#\1#' "$work/things" | sort | uniq -c | sort -rn | awk '$1 > 1 { print $2 }' | head -8); do
-            grep "/id/$kind/" "$work/things" | head -100 >"$work/urls"
+        for kind in $(sed 's#.*/id/\([a-z]*\)/.*#\1#' "$work/things" | sort | uniq -c | sort -rn | awk '$1 > 1 { print $2 }' | sed -n 1,8p); do
+            grep -m 100 "/id/$kind/" "$work/things" >"$work/urls"
             for _ in $(seq "$rounds"); do cat "$work/urls"; done |
                 awk -v e="$ending" '{ print "url = \"" $0 "." e "\""; print "output = /dev/null" }' >"$work/config"
             # the first half is thrown away: what a server does when it has been running
             curl -sf -K "$work/config" -w '%{http_code}\t%{time_starttransfer}\t%{size_download}\n' >"$work/out"
             awk -v n="$(wc -l <"$work/out")" 'NR > n / 2 && $1 == 200 { print $2 * 1000 "\t" $3 }' "$work/out" | sort -g |
-                awk -v k="$kind" -v e="$ending" '{ t[NR] = $1; s += $2 } END { printf "%-14s %-7s n=%-6d p50 %6.2f ms  p95 %6.2f ms  mean %6.0f bytes\n", k, e, NR, t[int(NR * .5) + 1], t[int(NR * .95) + 1 > NR ? NR : int(NR * .95) + 1], s / NR }'
+                awk -v k="$kind" -v e="$ending" '{ t[NR] = $1; s += $2 }
+                    function at(share, i) { i = int(NR * share) + 1; return t[i] }
+                    END { printf "%-14s %-7s n=%-6d p50 %6.2f ms  p95 %6.2f ms  mean %6.0f bytes\n", k, e, NR, at(.5), at(.95), s / NR }'
         done
     done
 }

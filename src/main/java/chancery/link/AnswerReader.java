@@ -75,10 +75,11 @@ final class AnswerReader {
         return features;
     }
 
-    /// A text; of several strings with languages (1.0-draft) the first.
+    /// A text without what steers a terminal; of several strings with languages (1.0-draft) the
+    /// first.
     private static String text(@Nullable Json json) {
         if (json instanceof Json.Str text) {
-            return text.text().replaceAll("\\s+", " ").strip();
+            return text.text().replaceAll("[\\s\\p{Cc}\\p{Cf}]+", " ").strip();
         }
         if (json instanceof Json.Arr array && !array.items().isEmpty()) {
             return text(array.items().getFirst());

@@ -33,6 +33,10 @@ public final class CandidateTable {
                     "decision",
                     "reason");
 
+    /// What others wrote.
+    private static final Set<String> FOREIGN =
+            Set.of("item", "item_label", "description", "reasons");
+
     private final Path file;
     private final List<Row> rows;
 
@@ -50,7 +54,20 @@ public final class CandidateTable {
         }
 
         String line() {
-            return CsvLine.of(COLUMNS.stream().map(this::field).toList());
+            return CsvLine.of(COLUMNS.stream().map(this::cell).toList());
+        }
+
+        /// A spreadsheet takes what begins so for a formula and runs it.
+        private String cell(String column) {
+            String text = field(column);
+            return FOREIGN.contains(column) && text.matches("(?s)'*[=+@-].*") ? "'" + text : text;
+        }
+
+        /// What [#cell] wrote, as it was.
+        private static String read(String column, String cell) {
+            return FOREIGN.contains(column) && cell.matches("(?s)'+[=+@-].*")
+                    ? cell.substring(1)
+                    : cell;
         }
     }
 
@@ -76,7 +93,7 @@ public final class CandidateTable {
         for (int row = 0; row < table.rows(); row++) {
             Map<String, String> fields = new LinkedHashMap<>();
             for (String column : COLUMNS) {
-                fields.put(column, table.value(row, column));
+                fields.put(column, Row.read(column, table.value(row, column)));
             }
             rows.add(new Row(table.position(row), fields));
         }

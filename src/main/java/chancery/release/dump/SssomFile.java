@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -28,6 +29,9 @@ import org.apache.jena.vocabulary.SKOS;
 /// Links alone are kept in memory, and the names of the things that have some.
 final class SssomFile implements SubjectSink {
     static final String NAME = "links.sssom.tsv";
+
+    /// The columns that may have several values.
+    private static final Set<String> SEVERAL = Set.of("linkAuthor", "linkReviewer", "seenIn");
 
     private static final String SEMAPV = "https://w3id.org/semapv/vocab/";
     private static final List<String> COLUMNS =
@@ -98,8 +102,8 @@ final class SssomFile implements SubjectSink {
             Map<String, String> used = new TreeMap<>();
             for (Map<Node, List<Node>> link : links) {
                 List<String> fields = fields(link, used);
-                String key = fields.get(0) + " " + fields.get(4) + " " + fields.get(2);
-                lines.put(key, String.join("\t", fields) + "\n");
+                String line = String.join("\t", fields) + "\n";
+                lines.put(fields.get(0) + " " + fields.get(4) + " " + line, line);
             }
             head(used);
             out.write(String.join("\t", COLUMNS) + "\n");
@@ -163,12 +167,12 @@ final class SssomFile implements SubjectSink {
         return all.isEmpty() ? RDF.Nodes.nil : all.getFirst();
     }
 
-    /// All values, as SSSOM writes several: with a bar between.
+    /// All values, as SSSOM writes several: with a bar between, and one inside a value escaped.
     private static String text(Map<Node, List<Node>> link, String term) {
         return cell(
                 link.getOrDefault(Chy.term(term), List.of()).stream()
                         .map(node -> node.isURI() ? node.getURI() : node.getLiteralLexicalForm())
-                        .map(text -> text.replace("|", "\\|"))
+                        .map(text -> SEVERAL.contains(term) ? text.replace("|", "\\|") : text)
                         .collect(Collectors.joining("|")));
     }
 

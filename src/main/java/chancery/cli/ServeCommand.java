@@ -1,6 +1,5 @@
 package chancery.cli;
 
-import chancery.guard.Limits;
 import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseStore;
@@ -48,12 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private String host = "localhost";
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "SECONDS",
-            defaultValue = "30",
-            description = "How long a query may run (default: ${DEFAULT-VALUE}).")
-    private int timeoutSeconds;
+    @Mixin private LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--report",
@@ -107,19 +101,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings() throws Refusal {
-        Limits standard = Limits.standard();
-        if (timeoutSeconds < 1) {
-            throw new Refusal(
-                    "--timeout: found \"" + timeoutSeconds + "\", expected 1 second or more");
-        }
         ServerSettings settings =
                 ServerSettings.of(places.releases(), port)
                         .withHost(host)
-                        .withLimits(
-                                new Limits(
-                                        timeoutSeconds,
-                                        standard.maxQueryCharacters(),
-                                        standard.maxConcurrent()));
+                        .withLimits(limits.limits());
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());
         }

@@ -37,7 +37,7 @@ class GuardTest {
 
     @Test
     void placesThatAreGivenBackAreFreeAgain() {
-        try (Guard guard = new Guard(new Limits(1, 1, 1))) {
+        try (Guard guard = new Guard(Limits.standard().withMaxConcurrent(1))) {
             for (int i = 0; i < 3; i++) {
                 guard.enter().orElseThrow().close();
             }
@@ -50,7 +50,7 @@ class GuardTest {
         for (int i = 0; i < 400; i++) {
             dataset.add(SSE.parseQuad("(_ <x:s%d> <x:p> %d)".formatted(i, i)));
         }
-        try (Guard guard = new Guard(new Limits(1, 1, 1));
+        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(1));
                 QueryExec run =
                         QueryExec.dataset(dataset)
                                 .query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i")
@@ -68,7 +68,7 @@ class GuardTest {
 
     @Test
     void aQueryThatFailsInTimeFailsForItsOwnReason() {
-        try (Guard guard = new Guard(new Limits(60, 1, 1));
+        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(60));
                 QueryExec run =
                         QueryExec.dataset(DatasetGraphFactory.empty()).query("ASK {}").build();
                 Watchdog.Watch watch = guard.watch(run)) {
@@ -79,6 +79,6 @@ class GuardTest {
 
     @Test
     void limitOfNothingIsAMistake() {
-        assertThrows(IllegalArgumentException.class, () -> new Limits(0, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> Limits.standard().withTimeoutSeconds(0));
     }
 }

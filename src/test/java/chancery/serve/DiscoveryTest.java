@@ -48,7 +48,11 @@ class DiscoveryTest {
         server =
                 ChanceryServer.start(
                         ServerSettings.of(SeedRelease.releases(), 0)
-                                .withLimits(new Limits(17, 4321, 3)),
+                                .withLimits(
+                                        Limits.standard()
+                                                .withTimeoutSeconds(17)
+                                                .withMaxQueryCharacters(4321)
+                                                .withMaxConcurrent(3)),
                         notice -> {});
         web = new Web(server.port());
         origin = "http://localhost:" + server.port();

@@ -42,7 +42,12 @@ class SparqlTest {
         ReleaseFixture.makeCurrent(releases, "r1");
         server =
                 ChanceryServer.start(
-                        ServerSettings.of(releases, 0).withLimits(new Limits(2, 2_000, 4)),
+                        ServerSettings.of(releases, 0)
+                                .withLimits(
+                                        Limits.standard()
+                                                .withTimeoutSeconds(2)
+                                                .withMaxQueryCharacters(2_000)
+                                                .withMaxConcurrent(4)),
                         notice -> {});
         web = new Web(server.port());
     }

@@ -47,6 +47,7 @@ final class Front implements Filter {
         HttpReplies.setCommonHeaders(response);
         Request request = read(http);
         try (Current.Loan loan = current.borrow()) {
+            ErrorReplies.setPage(site.problemPage("", loan.served()), http);
             if (isForFuseki(request)) {
                 chain.doFilter(in, out);
             } else if (Reconcile.isFor(request.path())) {

@@ -1,5 +1,7 @@
 package chancery.serve;
 
+import chancery.serve.http.Problem;
+import chancery.serve.http.ProblemKind;
 import chancery.serve.http.Validators;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 ///
 /// HEAD gets what GET gets, without the body.
 final class HttpReplies {
-    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     /// 128 bits as hexadecimal digits.
     private static final int TAG_LENGTH = 32;
@@ -27,7 +29,9 @@ final class HttpReplies {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader(
                 "Access-Control-Expose-Headers",
-                "Accept-Ranges, Chancery-Note, Content-Location, Content-Range, ETag, Link");
+                "Accept-Ranges, Allow, Cache-Status, Chancery-Limits, Chancery-Note,"
+                        + " Content-Encoding, Content-Location, Content-Range, ETag, Link,"
+                        + " Location, Retry-After, Vary");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
@@ -62,7 +66,8 @@ final class HttpReplies {
             }
             case Reply.NoSuchRange none -> {
                 response.setHeader("Content-Range", "bytes */" + none.sizeBytes());
-                text(416, "the file has " + none.sizeBytes() + " bytes", request, response);
+                String detail = "the file has " + none.sizeBytes() + " bytes";
+                problem(ProblemKind.NO_SUCH_RANGE, detail, request, response);
             }
             case Reply.SeeOther other -> {
                 response.setHeader("Vary", "Accept");
@@ -77,23 +82,54 @@ final class HttpReplies {
                 response.setHeader("Vary", "Accept");
                 body(410, gone.type(), utf8(gone.body()), request, response);
             }
-            case Reply.Methods methods -> methods(methods, response);
+            case Reply.Methods methods -> methods(methods, request, response);
             case Reply.NotFound none -> {
                 response.setHeader("Vary", "Accept");
                 body(404, none.type(), utf8(none.body()), request, response);
             }
             case Reply.NotAcceptable not -> {
-                response.setHeader("Vary", "Accept");
-                text(406, "expected one of " + String.join(", ", not.types()), request, response);
+                String detail = "expected one of " + String.join(", ", not.types());
+                send(
+                        Problem.of(ProblemKind.NOT_ACCEPTABLE, detail)
+                                .with("available", not.types()),
+                        request,
+                        response);
             }
-            case Reply.BadRequest bad -> text(400, bad.reason(), request, response);
-            case Reply.Refused refused -> text(403, refused.reason(), request, response);
-            case Reply.TooLong tooLong -> text(413, tooLong.reason(), request, response);
-            case Reply.Unavailable not -> {
-                response.setHeader("Retry-After", "5");
-                text(503, not.reason(), request, response);
-            }
+            case Reply.BadRequest bad ->
+                    problem(ProblemKind.BAD_REQUEST, bad.reason(), request, response);
+            case Reply.Refused refused ->
+                    problem(ProblemKind.REFUSED, refused.reason(), request, response);
+            case Reply.TooLong tooLong ->
+                    problem(ProblemKind.REQUEST_TOO_LARGE, tooLong.reason(), request, response);
+            case Reply.TooManyRequests many ->
+                    send(
+                            Problem.of(ProblemKind.TOO_MANY_REQUESTS, many.reason())
+                                    .after(many.retryAfterSeconds()),
+                            request,
+                            response);
+            case Reply.Unavailable not ->
+                    send(
+                            Problem.of(ProblemKind.UNAVAILABLE, not.reason())
+                                    .after(RETRY_AFTER_SECONDS),
+                            request,
+                            response);
+            case Reply.Failed failed -> send(failed.problem(), request, response);
         }
+    }
+
+    private static void problem(
+            ProblemKind kind,
+            String detail,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(Problem.of(kind, detail), request, response);
+    }
+
+    private static void send(
+            Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ErrorReplies.send(problem, request, response);
     }
 
     /// The tag is a digest of the body, so that servers beside each other agree and a new release
@@ -127,24 +163,28 @@ final class HttpReplies {
         }
     }
 
-    private static void methods(Reply.Methods methods, HttpServletResponse response) {
+    private static void methods(
+            Reply.Methods methods, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         List<String> allowed = methods.allowed();
         response.setHeader("Allow", String.join(", ", allowed));
-        if (!methods.isRefusal()) {
-            response.setHeader("Access-Control-Allow-Methods", String.join(", ", allowed));
-            response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
-            response.setHeader("Access-Control-Max-Age", "86400");
+        if (methods.isRefusal()) {
+            String detail =
+                    "method: found %s, expected one of %s"
+                            .formatted(request.getMethod(), String.join(", ", allowed));
+            problem(ProblemKind.METHOD_NOT_ALLOWED, detail, request, response);
+            return;
         }
-        response.setStatus(methods.isRefusal() ? 405 : 204);
+        response.setHeader("Access-Control-Allow-Methods", String.join(", ", allowed));
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                "Accept, Accept-Language, Cache-Control, Content-Type, If-Match, If-Modified-Since,"
+                        + " If-None-Match, If-Range, Range, X-Requested-With");
+        response.setHeader("Access-Control-Max-Age", "86400");
+        response.setStatus(204);
     }
 
-    private static void text(
-            int status, String reason, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        body(status, TEXT, utf8(reason + "\n"), request, response);
-    }
-
-    private static void body(
+    static void body(
             int status,
             String type,
             byte[] bytes,

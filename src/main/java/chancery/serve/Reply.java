@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.serve.http.ByteRange;
+import chancery.serve.http.Problem;
 import chancery.serve.http.Validators;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,6 +91,14 @@ public sealed interface Reply {
 
     /// 413.
     record TooLong(String reason) implements Reply {}
+
+    /// 429: this client asks for more than its share.
+    ///
+    /// @param retryAfterSeconds when asking again has a chance
+    record TooManyRequests(String reason, int retryAfterSeconds) implements Reply {}
+
+    /// Any other refusal.
+    record Failed(Problem problem) implements Reply {}
 
     /// 503: not now, or not within the limits.
     record Unavailable(String reason) implements Reply {}

@@ -26,6 +26,7 @@ final class Site {
     private final String style = StaticText.read("/chancery/page/style.css");
     private final Descriptions descriptions;
     private final Questions questions;
+    private final Problems problems;
 
     /// With the standard limits.
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
@@ -36,6 +37,7 @@ final class Site {
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts, Limits limits) {
         this.descriptions = new Descriptions(limits);
         this.pages = pages;
+        this.problems = new Problems(pages);
         this.examples = List.copyOf(examples);
         this.questions = new Questions(pages, examples);
         this.things = new Things(pages, texts);
@@ -45,6 +47,13 @@ final class Site {
         this.claims = new Claims(pages, texts);
         this.search = new Search(pages);
         this.dumps = new DumpFiles(pages);
+    }
+
+    /// How problems look as pages of a release.
+    ///
+    /// @param query that was asked; `""` for none
+    ErrorReplies.Page problemPage(String query, Served served) {
+        return problem -> problems.html(problem, query, served);
     }
 
     Reply answer(Request request, Served served) {
@@ -62,6 +71,7 @@ final class Site {
                             Signposts.linkset(Map.of("/", signposts(served)), request.origin()),
                             false);
             case "/sparql" -> sparql(request, served);
+            case "/problems" -> problems.all(served);
             case "/.well-known/void" -> descriptions.ofService(request, served);
             case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
             default -> answerBelow(request, served);

@@ -216,12 +216,12 @@ class DisagreementsTest {
         assertEquals(
                 "/disagreements: parameter kind: found \"Quarrel\", expected one of"
                         + " BrokenConstraint, Denial, DifferentValues\n",
-                kind.body());
+                Web.detail(kind));
         HttpResponse<String> decided = web.get("/disagreements.json?decided=maybe", "*/*");
         assertEquals(400, decided.statusCode());
         assertEquals(
                 "/disagreements: parameter decided: found \"maybe\", expected yes or no\n",
-                decided.body());
+                Web.detail(decided));
     }
 
     @Test

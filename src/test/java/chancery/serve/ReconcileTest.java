@@ -253,7 +253,7 @@ class ReconcileTest {
             throws Exception {
         HttpResponse<String> response = web.get("/reconcile?queries=" + Web.encode(queries), "*/*");
         assertEquals(status, response.statusCode());
-        assertTrue(response.body().contains(reason), response.body());
+        assertTrue(Web.detail(response).contains(reason), response.body());
     }
 
     @Test
@@ -270,7 +270,7 @@ class ReconcileTest {
         assertEquals(413, response.statusCode());
         assertEquals(
                 "/reconcile: queries: found 10000 queries in one batch, expected at most 50\n",
-                response.body());
+                Web.detail(response));
         HttpResponse<String> huge =
                 post("/reconcile/match", "application/json", " ".repeat(2_000_000));
         assertEquals(413, huge.statusCode());
@@ -450,7 +450,7 @@ class ReconcileTest {
                                                 + properties
                                                 + "]}}"));
         assertEquals(400, response.statusCode(), response.body());
-        assertEquals("/reconcile: " + reason + "\n", response.body());
+        assertEquals("/reconcile: " + reason + "\n", Web.detail(response));
     }
 
     @Test

@@ -92,7 +92,7 @@ class SparqlTest {
         HttpResponse<String> bad = ask(text + "SELECT ?s { ?s text:query '(North' }");
         assertEquals(400, bad.statusCode());
         assertTrue(
-                bad.body().startsWith("query: text:query: found \"(North\", expected a query"),
+                Web.detail(bad).startsWith("query: text:query: found \"(North\", expected a query"),
                 bad.body());
     }
 
@@ -242,7 +242,7 @@ class SparqlTest {
     void longQueryIsRefused() throws Exception {
         HttpResponse<String> response = ask("ASK {} #" + "x".repeat(3_000));
         assertEquals(413, response.statusCode());
-        assertTrue(response.body().startsWith("query: found 3"), response.body());
+        assertTrue(Web.detail(response).startsWith("query: found 3"), response.body());
         assertEquals(
                 413,
                 web.send("POST", "/sparql", JSON, "ASK {} #" + "x".repeat(200_000)).statusCode());
@@ -254,7 +254,8 @@ class SparqlTest {
         HttpResponse<String> response = ask(ENDLESS);
         assertEquals(503, response.statusCode());
         assertEquals(
-                "query: found no end after 2 s, expected one within that time\n", response.body());
+                "query: found no end after 2 s, expected one within that time\n",
+                Web.detail(response));
         assertTrue(System.nanoTime() - start < 10_000_000_000L);
     }
 

@@ -92,7 +92,8 @@ class ViewpointsTest {
     void aPointOfViewThatIsNoneIsABadRequest() throws Exception {
         HttpResponse<String> unknown = ask(SOURCES, "&according-to=nobody");
         assertEquals(400, unknown.statusCode());
-        assertTrue(unknown.body().contains("found \"nobody\", expected of the sources country-"));
+        assertTrue(
+                Web.detail(unknown).contains("found \"nobody\", expected of the sources country-"));
         HttpResponse<String> noDay = ask(SOURCES, "&as-of=2005");
         assertEquals(400, noDay.statusCode());
         assertTrue(noDay.body().contains("expected a day such as 2008-07-29"), noDay.body());

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.jena.atlas.json.JSON;
 
 /// Real requests to a server under test; redirects are not followed.
 final class Web {
@@ -70,6 +71,14 @@ final class Web {
 
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// What a problem says, with a line break behind it as in plain text.
+    static String detail(HttpResponse<String> problem) {
+        if (!type(problem).startsWith("application/problem+json")) {
+            throw new AssertionError("no problem: " + type(problem) + " " + problem.body());
+        }
+        return JSON.parse(problem.body()).get("detail").getAsString().value() + "\n";
     }
 
     static String type(HttpResponse<?> response) {

@@ -1,0 +1,96 @@
+package chancery.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.release.ReleaseFixture;
+import chancery.serve.http.ProblemKind;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ProblemsTest {
+    @TempDir static Path releases;
+    private static ChanceryServer server;
+    private static Web web;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
+        ReleaseFixture.makeCurrent(releases, "r1");
+        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
+        web = new Web(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/problem+json",
+                "application/json",
+                "application/sparql-results+json",
+                "text/turtle",
+                "image/png"
+            })
+    void programsGetProblemDetails(String accept) throws Exception {
+        HttpResponse<String> response = web.send("PUT", "/sparql", accept, "");
+        assertEquals(405, response.statusCode());
+        assertEquals("application/problem+json", Web.type(response));
+        assertEquals("no-store", Web.header(response, "Cache-Control"));
+        assertTrue(Web.header(response, "Vary").contains("Accept"));
+        assertEquals("*", Web.header(response, "Access-Control-Allow-Origin"));
+        JsonObject problem = JSON.parse(response.body());
+        assertEquals("/problems#method-not-allowed", problem.getString("type"));
+        assertEquals("Method not known here", problem.getString("title"));
+        assertEquals(405, problem.get("status").getAsNumber().value().intValue());
+        assertEquals("/sparql", problem.getString("instance"));
+        assertTrue(
+                problem.getString("detail").startsWith("method: found PUT, expected one of GET"));
+    }
+
+    @Test
+    void peopleGetAPageAndTerminalsALine() throws Exception {
+        HttpResponse<String> page = web.send("PUT", "/sparql", "text/html,*/*;q=0.8", "");
+        assertEquals(405, page.statusCode());
+        assertTrue(Web.type(page).startsWith("text/html"));
+        assertTrue(page.body().contains("<h1>Method not known here</h1>"), page.body());
+        HttpResponse<String> line = web.send("PUT", "/sparql", "text/plain", "");
+        assertTrue(Web.type(line).startsWith("text/plain"));
+        assertTrue(line.body().startsWith("method: found PUT, expected one of"), line.body());
+        assertEquals(1, line.body().lines().count());
+    }
+
+    @Test
+    void everyTypeLeadsToASectionOfOnePage() throws Exception {
+        HttpResponse<String> page = web.get("/problems", "text/html");
+        assertEquals(200, page.statusCode());
+        for (ProblemKind kind : ProblemKind.values()) {
+            assertTrue(page.body().contains("<dt id=\"" + kind.slug() + "\">"), kind.slug());
+        }
+    }
+
+    @Test
+    void whatIsWrittenIntoAProblemIsEscaped() throws Exception {
+        String evil = "SELECT * { \"<script>alert(1)</script>\" <b>";
+        HttpResponse<String> page = web.query(evil, "text/html");
+        assertEquals(400, page.statusCode());
+        assertFalse(page.body().contains("<script>alert"), page.body());
+        HttpResponse<String> json = web.query("SELECT \"\\\" \u0001", "*/*");
+        assertEquals(400, JSON.parse(json.body()).get("status").getAsNumber().value().intValue());
+    }
+}

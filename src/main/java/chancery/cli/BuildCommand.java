@@ -53,6 +53,7 @@ final class BuildCommand implements Callable<Integer> {
                 made.census().of("Disagreement"));
         ChangesReport changes = new ChangesReport(out, verbose);
         former.ifPresent(folder -> changes.print(places.releases(), folder, made.folder()));
+        ChangesReport.catchUp(places.releases());
         return ExitCode.GOOD.number();
     }
 }

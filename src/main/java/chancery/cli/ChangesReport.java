@@ -6,9 +6,9 @@ import chancery.release.change.Patches;
 import chancery.release.change.ReleaseChanges;
 import chancery.release.change.ReleaseChanges.Kind;
 import chancery.release.change.ReleaseComparison;
+import chancery.release.change.UnreadableDump;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +49,42 @@ final class ChangesReport {
                     ReleaseComparison.between(old.get().dumps(), fresh.get().dumps());
             print(id, changes);
             new Patches(releases).write(old.get(), fresh.get(), changes);
-        } catch (FileSystemException e) {
-            out.printf("%s: found no way to write patch and changelog%n", e.getMessage());
-        } catch (IOException e) {
+        } catch (UnreadableDump e) {
             out.printf("former release %s: found it not readable, not compared%n", id);
+        } catch (IOException e) {
+            out.printf("%s: found no way to write patch and changelog%n", e.getMessage());
+        }
+    }
+
+    /// Writes the patches that builds did not come to write because they were killed right after
+    /// their release had become current. What finds no room is left to a later build.
+    ///
+    /// @param releases folder of all releases
+    static void catchUp(Path releases) {
+        Patches patches = new Patches(releases);
+        try {
+            for (Patches.Due due : patches.due()) {
+                catchUp(new ReleaseStore(releases), patches, due);
+            }
+        } catch (IOException e) {
+            // the marks stay
+        }
+    }
+
+    private static void catchUp(ReleaseStore store, Patches patches, Patches.Due due)
+            throws IOException {
+        Optional<Listed> old = store.find(due.former());
+        Optional<Listed> fresh = store.find(due.later());
+        try {
+            if (old.isPresent() && fresh.isPresent()) {
+                patches.write(
+                        old.get(),
+                        fresh.get(),
+                        ReleaseComparison.between(old.get().dumps(), fresh.get().dumps()));
+            }
+            patches.settle(due.former(), due.later());
+        } catch (UnreadableDump e) {
+            patches.settle(due.former(), due.later());
         }
     }
 

@@ -3,11 +3,9 @@ package chancery.cli;
 import chancery.evidence.EvidenceReport;
 import chancery.evidence.Tally;
 import chancery.release.ReleaseBuild;
+import chancery.release.ReleaseFiles;
 import chancery.vocab.Base;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /// `evidence.ttl` in the folder of a release: what a build with the texts verified.
@@ -15,22 +13,10 @@ import java.util.Map;
 /// The release is the same with and without the texts, so the file may come later than the release,
 /// and a build without them leaves alone what is there: it holds of every release of that id.
 final class EvidenceFile {
-    private static final String NAME = "evidence.ttl";
-
     private EvidenceFile() {}
 
     static void write(ReleaseBuild.Made made, Base base, Map<String, Tally> tallies)
             throws IOException {
-        Path fresh = Files.createTempFile(made.folder(), NAME, ".tmp");
-        try {
-            Files.writeString(fresh, EvidenceReport.turtle(base, made.id(), tallies));
-            Files.move(
-                    fresh,
-                    made.folder().resolve(NAME),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
+        ReleaseFiles.writeEvidence(made.folder(), EvidenceReport.turtle(base, made.id(), tallies));
     }
 }

@@ -90,6 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         if (made != null) {
             ChangesReport changes = new ChangesReport(new PrintWriter(Writer.nullWriter()), false);
             former.ifPresent(folder -> changes.print(places.releases(), folder, made.folder()));
+            ChangesReport.catchUp(places.releases());
             out.printf("made release %s%n", made.id());
             return true;
         }

@@ -7,7 +7,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A copy of a release folder made of hard links, so that opening its database locks nothing.
 ///
@@ -18,13 +22,38 @@ final class LinkedCopy {
     /// the process that made them.
     static final String PREFIX = ".serving-";
 
+    /// Copies that are no links: the number of the process follows.
+    private static final String TEMPORARY = "chancery-serving-";
+
+    private static final Pattern TEMPORARY_NAME =
+            Pattern.compile(Pattern.quote(TEMPORARY) + "([0-9]{1,18})-.*");
+
     private LinkedCopy() {}
 
     static Path make(Path release) throws IOException {
         try {
             return make(release, besideTheReleases(release), true);
         } catch (IOException | UnsupportedOperationException noLinks) {
-            return make(release, Files.createTempDirectory("chancery-"), false);
+            return make(release, Files.createTempDirectory(temporaryPrefix()), false);
+        }
+    }
+
+    private static String temporaryPrefix() {
+        return TEMPORARY + ProcessHandle.current().pid() + "-";
+    }
+
+    /// Deletes copies in the folder for temporary files whose processes are gone.
+    static void sweepTemporary() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<Path> all;
+        try (Stream<Path> entries = Files.list(temporary)) {
+            all = entries.toList();
+        }
+        for (Path path : all) {
+            Matcher name = TEMPORARY_NAME.matcher(path.getFileName().toString());
+            if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                delete(path);
+            }
         }
     }
 

@@ -161,6 +161,7 @@ public final class ReleaseBuild implements AutoCloseable {
             String id = graph.id(date.toString());
             Census census = write(graph, folder.fresh(), id);
             room.close();
+            ReleaseFiles.write(folder.fresh());
             folder.placeAndSwitch(id);
             return new Made(id, releases.resolve(id), census);
         } catch (IOException | UncheckedIOException e) {

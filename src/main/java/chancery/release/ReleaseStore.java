@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /// A folder of releases (`<id>/` each) and the file `current`, which names the one to serve.
 public final class ReleaseStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Path folder;
 
     public ReleaseStore(Path folder) {
@@ -34,9 +37,8 @@ public final class ReleaseStore {
     /// @throws IOException if the folder cannot be read; not if it does not exist
     public Optional<Choice> current() throws IOException {
         Optional<String> named = named();
-        Optional<Path> wanted = named.map(folder::resolve).filter(Release::isComplete);
-        if (wanted.isPresent()) {
-            return Optional.of(new Choice(wanted.get(), ""));
+        if (named.isPresent() && isThere(named.get())) {
+            return Optional.of(new Choice(folder.resolve(named.get()), ""));
         }
         return list().stream()
                 .findFirst()
@@ -120,26 +122,29 @@ public final class ReleaseStore {
         return new Pruning(folder, this).prune(keep);
     }
 
-    /// Deletes clones left behind by processes that ended without closing their release.
+    /// Deletes what processes have left behind that were killed, clones for example. On a disk that
+    /// cannot be written it stays.
     public void sweep() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
+        if (Files.isWritable(folder)) {
+            Debris.clear(folder);
         }
-        try (Stream<Path> entries = Files.list(folder)) {
-            for (Path path : entries.filter(ReleaseStore::isAbandoned).toList()) {
-                LinkedCopy.delete(path);
-            }
-        }
+        LinkedCopy.sweepTemporary();
     }
 
-    private static boolean isAbandoned(Path path) {
-        String name = path.getFileName().toString();
-        if (!name.startsWith(LinkedCopy.PREFIX)) {
-            return false;
+    /// A build that replaces a release takes its name away for a moment; one that was killed then
+    /// has left it without.
+    private boolean isThere(String id) throws IOException {
+        Path release = folder.resolve(id);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Release.isComplete(release)
+                && Debris.isBeingReplaced(folder, id)
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
-        String[] parts = name.substring(LinkedCopy.PREFIX.length()).split("-", 2);
-        return parts[0].matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(parts[0])).isEmpty();
+        if (!Release.isComplete(release) && Files.isWritable(folder)) {
+            Debris.restore(folder);
+        }
+        return Release.isComplete(release);
     }
 
     private Optional<String> named() throws IOException {

@@ -1,32 +1,26 @@
 package chancery.release;
 
+import chancery.release.change.Patches;
 import chancery.release.sort.Workroom;
+import chancery.release.sum.Checksums;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Looks whether a release on disk still is what it says it is: each file of its dumps against
-/// `SHA256SUMS` and against `release.ttl`, each file of its text index against the list beside it,
-/// each count of `release.ttl` against the database, and the id against its quads.
+/// Looks whether a release on disk still is what it says it is: each file against the `SHA256SUMS`
+/// that lists it, those of its dumps against `release.ttl` as well, each count of `release.ttl`
+/// against the database, and the id against its quads. So are the patches from it and to it.
 public final class Verification {
-    private static final String SUMS = "SHA256SUMS";
-    private static final String SUM_LINE = "[0-9a-f]{64}  .+";
-    private static final int HEX = 64;
-
     private final Path folder;
     private final Path dumps;
     private final long sortBytes;
@@ -76,10 +70,16 @@ public final class Verification {
             Told told = Told.by(description, DescriptionFile.graph(file, description.turtle()));
             files(told);
             broken.addAll(TextFiles.broken(folder.resolve(Release.TEXT)));
+            broken.addAll(ReleaseFiles.ownBroken(folder));
+            broken.addAll(new Patches(parent()).broken(name));
             database(told, description);
         } catch (BrokenRelease e) {
             broken.add(e.getMessage());
         }
+    }
+
+    private Path parent() {
+        return Optional.ofNullable(folder.toAbsolutePath().getParent()).orElse(folder);
     }
 
     private void broken(Path where, String found, String expected) {
@@ -97,8 +97,8 @@ public final class Verification {
                 broken(file, "no such file", "one");
                 continue;
             }
-            String sha = sha256(file);
-            expect(file, sha, sums.get(name), SUMS);
+            String sha = Checksums.sha256(file);
+            expect(file, sha, sums.get(name), Checksums.FILE);
             Told.File expected = told.files().get(name);
             if (expected == null) {
                 broken(file, "a file", "none, for release.ttl does not list it");
@@ -119,22 +119,13 @@ public final class Verification {
     }
 
     private Map<String, String> sums() throws IOException {
-        Map<String, String> sums = new TreeMap<>();
-        Path file = dumps.resolve(SUMS);
-        if (!Files.isRegularFile(file)) {
-            broken(file, "no such file", "one");
-            return sums;
+        if (!Checksums.isIn(dumps)) {
+            broken(dumps.resolve(Checksums.FILE), "no such file", "one");
+            return Map.of();
         }
-        int number = 0;
-        for (String line : Files.readAllLines(file)) {
-            number++;
-            if (line.matches(SUM_LINE)) {
-                sums.put(line.substring(HEX + 2), line.substring(0, HEX));
-            } else {
-                broken.add("%s:%d: found no checksum, expected one a line".formatted(file, number));
-            }
-        }
-        return sums;
+        Checksums sums = Checksums.read(dumps);
+        broken.addAll(sums.noChecksums());
+        return sums.sums();
     }
 
     private List<String> there() throws IOException {
@@ -144,19 +135,9 @@ public final class Verification {
         try (Stream<Path> all = Files.walk(dumps)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> dumps.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(SUMS))
+                    .filter(name -> !name.equals(Checksums.FILE))
                     .toList();
         }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        MessageDigest sha = CanonicalQuads.sha256();
-        try (InputStream in = Files.newInputStream(file);
-                OutputStream digest =
-                        new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
-            in.transferTo(digest);
-        }
-        return HexFormat.of().formatHex(sha.digest());
     }
 
     private void database(Told told, Description description) throws IOException, BrokenRelease {

@@ -139,6 +139,7 @@ public final class ChanceryServer implements AutoCloseable {
                     store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
             try {
                 Served served = Served.open(other.folder());
+                notices.accept(broken.getMessage());
                 notices.accept(other.note());
                 return served;
             } catch (BrokenRelease bothBroken) {

@@ -5,6 +5,7 @@ import chancery.page.GraphView;
 import chancery.page.SitePaths;
 import chancery.release.BrokenRelease;
 import chancery.release.Release;
+import chancery.release.ReleaseFiles;
 import chancery.vocab.Chy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,8 +64,12 @@ record Served(
         }
     }
 
+    /// Opens a release whose files are those that were written; each is read for that.
+    ///
     /// @param folder of a release
+    /// @throws BrokenRelease when one is not, too; it is named
     static Served open(Path folder) throws BrokenRelease, IOException {
+        ReleaseFiles.require(folder);
         Release release = Release.open(folder);
         String base = release.description().base();
         try {
@@ -92,9 +97,13 @@ record Served(
 
     /// What to tell the operator of it; `""` if all is as it should be.
     String note() {
-        return release.text().isPresent()
+        if (release.text().isEmpty()) {
+            return "release %s has no text index, so that nothing can be searched: build makes one"
+                    .formatted(id());
+        }
+        return ReleaseFiles.areListed(release.folder())
                 ? ""
-                : "release %s has no text index, so that nothing can be searched: build makes one"
+                : "release %s has no list of checksums, so that damage goes unseen: build makes one"
                         .formatted(id());
     }
 

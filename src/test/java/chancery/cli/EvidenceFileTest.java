@@ -42,7 +42,15 @@ class EvidenceFileTest {
         assertEquals(verified, Files.readString(evidence));
         try (Stream<Path> files = Files.list(release)) {
             assertEquals(
-                    List.of("dumps", "evidence.ttl", "format", "release.ttl", "tdb2", "text"),
+                    List.of(
+                            "SHA256SUMS",
+                            "dumps",
+                            "evidence.ttl",
+                            "evidence.ttl.sha256",
+                            "format",
+                            "release.ttl",
+                            "tdb2",
+                            "text"),
                     files.map(f -> f.getFileName().toString()).sorted().toList());
         }
     }

@@ -73,7 +73,7 @@ class ReproducibleBuildTest {
         assertSame(build(releases, List.of(), List.of()));
     }
 
-    /// But for the file that says what was verified.
+    /// But for the file that says what was verified, and its checksum.
     @Test
     void theTextsMakeNoDifference() throws Exception {
         assumeTrue(Folders.texts().isPresent(), "the source texts are not beside the project");
@@ -81,6 +81,7 @@ class ReproducibleBuildTest {
         Map<String, String> files =
                 build(folder.resolve("texts"), List.of(), List.of("--texts", texts));
         assertNotNull(files.remove("evidence.ttl"));
+        assertNotNull(files.remove("evidence.ttl.sha256"));
         assertSame(files);
     }
 

@@ -32,7 +32,13 @@ public final class ReleaseFixture {
         TDBInternal.expel(dataset, true);
         TextFiles.write(folder);
         Files.writeString(folder.resolve("release.ttl"), description(id));
+        ReleaseFiles.write(folder);
         return folder;
+    }
+
+    /// Lists its files anew, after some of them were changed.
+    public static void list(Path release) throws IOException {
+        ReleaseFiles.write(release);
     }
 
     public static void makeCurrent(Path releases, String id) throws IOException {

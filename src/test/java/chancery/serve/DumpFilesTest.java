@@ -73,6 +73,7 @@ class DumpFilesTest {
         Files.writeString(
                 pair.resolve("SHA256SUMS"),
                 sha256(pair.resolve("changelog.md")) + "  changelog.md\n");
+        ReleaseFixture.list(release);
         ReleaseFixture.makeCurrent(folder, "r2");
         server = ChanceryServer.start(ServerSettings.of(folder, 0), notice -> {});
     }

@@ -1,16 +1,15 @@
 package chancery.release.change;
 
 import chancery.release.ReleaseStore.Listed;
+import chancery.release.sum.Checksums;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,12 +21,15 @@ public final class Patches {
     public static final String FOLDER = "patches";
     public static final String PATCH = "patch.rdfp.gz";
     public static final String CHANGELOG = "changelog.md";
-    public static final String SUMS = "SHA256SUMS";
+    public static final String SUMS = Checksums.FILE;
 
     private static final String BETWEEN = "..";
 
     /// Not finished yet; the number of the process follows.
     private static final String MAKING = ".making-";
+
+    /// Not begun yet; the names of both releases follow.
+    private static final String DUE = ".due-";
 
     private final Path folder;
 
@@ -45,6 +47,43 @@ public final class Patches {
         }
     }
 
+    /// A patch that is to be written once the later release is current.
+    public record Due(String former, String later) {}
+
+    /// Says that a patch is to be written, before the release that it leads to is current: so a
+    /// crash in between does not lose it.
+    public void expect(String former, String later) throws IOException {
+        if (!Files.exists(folder.resolve(former + BETWEEN + later))) {
+            Files.createDirectories(folder);
+            Files.write(mark(former, later), new byte[0]);
+        }
+    }
+
+    /// It is written, or never will be.
+    public void settle(String former, String later) throws IOException {
+        Files.deleteIfExists(mark(former, later));
+    }
+
+    /// The patches that are to be written, by name.
+    public List<Due> due() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith(DUE))
+                    .map(name -> name.substring(DUE.length()).split("\\.\\.", -1))
+                    .filter(ends -> ends.length == 2)
+                    .map(ends -> new Due(ends[0], ends[1]))
+                    .sorted(Comparator.comparing(Due::former).thenComparing(Due::later))
+                    .toList();
+        }
+    }
+
+    private Path mark(String former, String later) {
+        return folder.resolve(DUE + former + BETWEEN + later);
+    }
+
     /// Writes patch and changelog, unless they are there.
     ///
     /// @param changes between the two
@@ -53,6 +92,7 @@ public final class Patches {
     public void write(Listed former, Listed later, ReleaseChanges changes) throws IOException {
         Path target = folder.resolve(former.id() + BETWEEN + later.id());
         if (Files.exists(target)) {
+            settle(former.id(), later.id());
             return;
         }
         Files.createDirectories(folder);
@@ -65,8 +105,9 @@ public final class Patches {
                 ReleasePatch.write(former, later, patch);
             }
             Files.writeString(fresh.resolve(CHANGELOG), Changelog.of(former, later, changes));
-            Files.writeString(fresh.resolve(SUMS), sum(fresh, CHANGELOG) + sum(fresh, PATCH));
+            Checksums.write(fresh, List.of(CHANGELOG, PATCH));
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            settle(former.id(), later.id());
         } catch (FileSystemException e) {
             // another build may have been first, with the same content
             if (!Files.exists(target)) {
@@ -77,14 +118,22 @@ public final class Patches {
         }
     }
 
-    private static String sum(Path folder, String name) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha.digest(Files.readAllBytes(folder.resolve(name)));
-            return HexFormat.of().formatHex(digest) + "  " + name + "\n";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    /// Compares the files of all patches from or to a release with their checksums.
+    ///
+    /// @return a line for each that does not hold, `where: found …, expected …`
+    public List<String> broken(String id) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Pair pair : list()) {
+            if (pair.former().equals(id) || pair.later().equals(id)) {
+                Path there = pair.folder();
+                broken.addAll(
+                        Checksums.isIn(there)
+                                ? Checksums.read(there).broken()
+                                : List.of(
+                                        there + "/" + SUMS + ": found no such file, expected one"));
+            }
         }
+        return broken;
     }
 
     /// All that are there, by name.
@@ -109,6 +158,11 @@ public final class Patches {
         for (Pair pair : list()) {
             if (pair.former().equals(id) || pair.later().equals(id)) {
                 delete(pair.folder());
+            }
+        }
+        for (Due due : due()) {
+            if (due.former().equals(id) || due.later().equals(id)) {
+                settle(due.former(), due.later());
             }
         }
     }

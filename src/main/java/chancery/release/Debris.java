@@ -1,0 +1,109 @@
+package chancery.release;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What processes that were killed have left among the releases. The names say whose it is.
+final class Debris {
+    /// A release that is not finished; the number of the process follows.
+    static final String BUILDING = ".building-";
+
+    /// A release that a better one of the same id takes the place of; the number of the process and
+    /// the id follow. It has this name only until the other one is in its place.
+    static final String REPLACED = ".replaced-";
+
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(\\.building-|\\.current-|\\.pruned-|\\.replaced-|\\.serving-)"
+                            + "([0-9]{1,18})(?:-(.*))?");
+
+    private Debris() {}
+
+    /// Clears away what processes that are gone have left, as far as that is possible.
+    static void clear(Path releases) throws IOException {
+        clear(releases, pid -> false);
+    }
+
+    /// The same, and what builds of this process have left.
+    static void clearWithOwn(Path releases) throws IOException {
+        clear(releases, pid -> pid == ProcessHandle.current().pid());
+    }
+
+    private static void clear(Path releases, LongPredicate own) throws IOException {
+        restore(releases);
+        for (Path path : list(releases)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches()) {
+                long pid = Long.parseLong(name.group(2));
+                boolean mine = own.test(pid) && !name.group(1).equals(LinkedCopy.PREFIX);
+                if (!isAlive(pid) || mine) {
+                    LinkedCopy.delete(path);
+                }
+            }
+        }
+    }
+
+    /// Gives those releases their names back that a crash has left without, in the moment in which
+    /// another one was to take their place.
+    static void restore(Path releases) throws IOException {
+        for (Path path : list(releases)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches()
+                    && name.group(1).equals(REPLACED)
+                    && !isAlive(Long.parseLong(name.group(2)))) {
+                Path release = releases.resolve(Optional.ofNullable(name.group(3)).orElse(""));
+                if (!Files.exists(release) && Release.isComplete(path)) {
+                    move(path, release);
+                }
+            }
+        }
+    }
+
+    /// Whether a process that runs is just putting another folder in the place of a release, so
+    /// that it is there again at once.
+    static boolean isBeingReplaced(Path releases, String id) throws IOException {
+        for (Path path : list(releases)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches()
+                    && name.group(1).equals(REPLACED)
+                    && id.equals(name.group(3))
+                    && isAlive(Long.parseLong(name.group(2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            // another process has restored it, unless the disk cannot be written
+            if (!Files.exists(to)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    private static List<Path> list(Path releases) throws IOException {
+        if (!Files.isDirectory(releases)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(releases)) {
+            return all.toList();
+        }
+    }
+}

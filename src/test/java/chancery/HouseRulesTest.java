@@ -93,7 +93,7 @@ class HouseRulesTest {
                     Map.entry("freemarker", Set.of("page")),
                     Map.entry("org.apache.lucene", Set.of("search")),
                     Map.entry("org.apache.jena.query.text", Set.of("search")),
-                    Map.entry("org.apache.jena.tdb2", Set.of("release")),
+                    Map.entry("org.apache.jena.tdb2", Set.of("release", "guard")),
                     Map.entry("org.apache.jena.fuseki", Set.of("serve", "guard")),
                     Map.entry("picocli", Set.of("cli")),
                     Map.entry("me.tongfei", Set.of("cli")));

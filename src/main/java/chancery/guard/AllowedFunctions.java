@@ -20,6 +20,9 @@ public final class AllowedFunctions extends FunctionRegistry {
     /// Of these every SPARQL engine has those that it needs under names of its own.
     private static final String BEYOND_SPARQL = "http://www.w3.org/2005/xpath-functions";
 
+    /// Calls others by name, past what is put in their place here.
+    private static final String APPLY = BEYOND_SPARQL + "#apply";
+
     private final FunctionRegistry all;
 
     /// @param all the registry in which the allowed ones are looked up
@@ -33,7 +36,11 @@ public final class AllowedFunctions extends FunctionRegistry {
     public static List<String> extensions(FunctionRegistry all) {
         List<String> found = new ArrayList<>();
         all.keys().forEachRemaining(found::add);
-        return found.stream().filter(iri -> iri.startsWith(BEYOND_SPARQL)).sorted().toList();
+        return found.stream()
+                .filter(iri -> iri.startsWith(BEYOND_SPARQL))
+                .filter(AllowedFunctions::isAllowed)
+                .sorted()
+                .toList();
     }
 
     /// @throws QueryDeniedException for a function that is not allowed
@@ -54,6 +61,6 @@ public final class AllowedFunctions extends FunctionRegistry {
     }
 
     private static boolean isAllowed(String iri) {
-        return ALLOWED.stream().anyMatch(iri::startsWith);
+        return !iri.equals(APPLY) && ALLOWED.stream().anyMatch(iri::startsWith);
     }
 }

@@ -1,5 +1,8 @@
 package chancery.guard;
 
+import chancery.guard.run.BoundedRun;
+import chancery.guard.run.MemoryPool;
+import chancery.guard.run.QueryBudget;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -19,7 +22,11 @@ public final class Guard implements AutoCloseable {
 
     private final Limits limits;
     private final Semaphore places;
+    /// Half of the heap: the other half is for the database's caches, answers and everything else.
+    private final MemoryPool memory = new MemoryPool(Runtime.getRuntime().maxMemory() / 2);
+
     private final Watchdog watchdog = new Watchdog();
+    private final MemoryNet net = new MemoryNet(watchdog::stopLargest);
     private final FunctionRegistry functions = new AllowedFunctions(FunctionRegistry.get());
     private final PropertyFunctionRegistry propertyFunctions =
             new OnlyTextQuery(PropertyFunctionRegistry.get());
@@ -57,6 +64,10 @@ public final class Guard implements AutoCloseable {
         FunctionRegistry.set(restricted, functions);
         PropertyFunctionRegistry.set(restricted, propertyFunctions);
         restricted.set(ARQ.httpServiceAllowed, false);
+        long nanos = Duration.ofSeconds(limits.timeoutSeconds()).toNanos();
+        BoundedRun.bind(
+                restricted,
+                new QueryBudget(System.nanoTime() + nanos, limits.maxMemoryBytes(), memory));
         return restricted;
     }
 
@@ -67,6 +78,7 @@ public final class Guard implements AutoCloseable {
 
     @Override
     public void close() {
+        net.close();
         watchdog.close();
     }
 }

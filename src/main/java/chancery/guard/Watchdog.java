@@ -1,17 +1,27 @@
 package chancery.guard;
 
+import chancery.guard.run.LimitExceeded;
+import chancery.guard.run.QueryBudget;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.jspecify.annotations.Nullable;
 
-/// Stops queries that run too long. Jena's own time limit only sets a flag that sorting does not
-/// look at; `abort()` reaches it.
+/// Stops queries that run too long, and the largest one when memory runs out. Jena's own time limit
+/// only sets a flag that sorting does not look at; `abort()` reaches it.
+///
+/// Thread-safe.
 public final class Watchdog implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
     public Watchdog() {
         clock =
@@ -25,18 +35,22 @@ public final class Watchdog implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    /// A watch over one query; closing it ends the watch, not the query.
-    public static final class Watch implements AutoCloseable {
+    /// A watch over one query; closing it ends the watch, not the query, and gives back what the
+    /// query's budget had taken.
+    public final class Watch implements AutoCloseable {
         private final QueryExec query;
-        private volatile boolean struck;
+        private final QueryBudget budget;
+        private final long since = System.nanoTime();
+        private volatile @Nullable Supplier<RuntimeException> verdict;
         private @Nullable ScheduledFuture<?> end;
 
         private Watch(QueryExec query) {
             this.query = query;
+            this.budget = QueryBudget.of(query.getContext());
         }
 
-        private void strike() {
-            struck = true;
+        private void strike(Supplier<RuntimeException> reason) {
+            verdict = reason;
             query.abort();
         }
 
@@ -44,14 +58,18 @@ public final class Watchdog implements AutoCloseable {
         /// ways, of which Jena calls only one a cancellation: it finds what it sorts closed.
         ///
         /// @param failure of the query
-        /// @return a [QueryCancelledException] if the time was over by then, else the failure
+        /// @return why it was stopped, if it was, else the failure
         public RuntimeException reason(RuntimeException failure) {
-            if (!struck || failure instanceof QueryCancelledException) {
+            Supplier<RuntimeException> struck = verdict;
+            if (struck == null || failure instanceof LimitExceeded) {
                 return failure;
             }
-            QueryCancelledException cancelled = new QueryCancelledException();
-            cancelled.initCause(failure);
-            return cancelled;
+            RuntimeException reason = struck.get();
+            if (reason.getClass() == failure.getClass()) {
+                return failure;
+            }
+            reason.initCause(failure);
+            return reason;
         }
 
         @Override
@@ -59,14 +77,43 @@ public final class Watchdog implements AutoCloseable {
             if (end != null) {
                 end.cancel(false);
             }
+            watches.remove(this);
+            budget.close();
         }
     }
 
     /// Calls `abort()` on the query when the time is over, unless the watch is closed before.
+    ///
+    /// @param query with a budget in its context ([Guard#restrict])
     public Watch over(QueryExec query, Duration limit) {
         Watch watch = new Watch(query);
-        watch.end = clock.schedule(watch::strike, limit.toMillis(), TimeUnit.MILLISECONDS);
+        watches.add(watch);
+        watch.end =
+                clock.schedule(
+                        () -> watch.strike(QueryCancelledException::new),
+                        limit.toMillis(),
+                        TimeUnit.MILLISECONDS);
         return watch;
+    }
+
+    /// Stops the query that keeps most by its own account; of those alike the youngest.
+    ///
+    /// @return whether there was one
+    boolean stopLargest() {
+        Optional<Watch> largest =
+                watches.stream()
+                        .filter(watch -> watch.verdict == null)
+                        .max(
+                                Comparator.<Watch>comparingLong(watch -> watch.budget.kept())
+                                        .thenComparingLong(watch -> watch.since));
+        largest.ifPresent(
+                watch ->
+                        watch.strike(
+                                () ->
+                                        LimitExceeded.ofServer(
+                                                "server: found its memory nearly used up, expected some to"
+                                                        + " be left; the largest query was stopped")));
+        return largest.isPresent();
     }
 
     @Override

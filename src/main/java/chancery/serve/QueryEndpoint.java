@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
+import chancery.guard.run.LimitExceeded;
 import chancery.release.ReleaseQuery;
 import chancery.view.PointOfView;
 import chancery.view.Viewed;
@@ -72,6 +73,9 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             run(ReleaseQuery.parse(text), action);
         } catch (QueryDeniedException e) {
             reply(new Reply.Refused(reason(e)), action);
+        } catch (LimitExceeded e) {
+            String reason = String.valueOf(e.getMessage());
+            stopped(e.isOwn() ? new Reply.TooLong(reason) : new Reply.Unavailable(reason), action);
         } catch (QueryCancelledException e) {
             stopped(
                     String.format(
@@ -149,6 +153,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     /// Before the first byte has left, the client is told; after it, the connection is broken off,
     /// so that nobody takes half an answer for a whole one.
     private static void stopped(String reason, HttpAction action) {
+        stopped(new Reply.Unavailable(reason), action);
+    }
+
+    private static void stopped(Reply reply, HttpAction action) {
         HttpServletResponse response = action.getResponse();
         if (response.isCommitted()) {
             try {
@@ -159,7 +167,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             return;
         }
         response.resetBuffer();
-        reply(new Reply.Unavailable(reason), action);
+        reply(reply, action);
     }
 
     private static void reply(Reply reply, HttpAction action) {

@@ -70,7 +70,10 @@ class GuardTest {
     void aQueryThatFailsInTimeFailsForItsOwnReason() {
         try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(60));
                 QueryExec run =
-                        QueryExec.dataset(DatasetGraphFactory.empty()).query("ASK {}").build();
+                        QueryExec.dataset(DatasetGraphFactory.empty())
+                                .query("ASK {}")
+                                .context(guard.restrict(ARQ.getContext()))
+                                .build();
                 Watchdog.Watch watch = guard.watch(run)) {
             RuntimeException failure = new AtlasException("broken");
             assertSame(failure, watch.reason(failure));

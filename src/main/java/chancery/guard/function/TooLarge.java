@@ -1,0 +1,64 @@
+package chancery.guard.function;
+
+import chancery.guard.run.LimitExceeded;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/// How large a value may become.
+final class TooLarge {
+    /// Characters of one text: more than any label or literal that one would want to read.
+    static final int MOST_CHARACTERS = 1 << 20;
+
+    /// Digits of one number; Jena divides to 24.
+    static final int MOST_DIGITS = 10_000;
+
+    private static final double BITS_PER_DIGIT = 3.32;
+
+    private TooLarge() {}
+
+    /// @throws LimitExceeded if the value is larger than any may be
+    static NodeValue check(NodeValue value) {
+        if (value.isInteger()) {
+            checkDigits((long) (value.getInteger().bitLength() / BITS_PER_DIGIT));
+        } else if (value.isDecimal()) {
+            checkDigits(
+                    Math.max(
+                            value.getDecimal().precision(),
+                            Math.abs((long) value.getDecimal().scale())));
+        } else {
+            checkText(lengthOf(value));
+        }
+        return value;
+    }
+
+    static long lengthOf(NodeValue value) {
+        Node node = value.asNode();
+        if (node.isLiteral()) {
+            return node.getLiteralLexicalForm().length();
+        }
+        return node.isURI() ? node.getURI().length() : 0;
+    }
+
+    static void checkText(long characters) {
+        if (characters > MOST_CHARACTERS) {
+            throw LimitExceeded.ofQuery(
+                    String.format(
+                            Locale.ROOT,
+                            "query: found a text of %d characters, expected at most %d",
+                            characters,
+                            MOST_CHARACTERS));
+        }
+    }
+
+    private static void checkDigits(long digits) {
+        if (digits > MOST_DIGITS) {
+            throw LimitExceeded.ofQuery(
+                    String.format(
+                            Locale.ROOT,
+                            "query: found a number of %d digits, expected at most %d",
+                            digits,
+                            MOST_DIGITS));
+        }
+    }
+}

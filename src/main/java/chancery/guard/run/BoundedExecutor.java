@@ -1,0 +1,96 @@
+package chancery.guard.run;
+
+import java.util.Set;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/// TDB2's executor, with the operations that keep rows in memory made to count them: groups, the
+/// kept side of each join, paths. Sorting and DISTINCT go to disk by themselves
+/// (`ARQ.spillToDiskThreshold`).
+///
+/// Which side Jena 5.6.0 keeps: of a join the left, of OPTIONAL, MINUS and half joins the right.
+final class BoundedExecutor extends OpExecutorTDB2 {
+    private final QueryBudget budget;
+
+    BoundedExecutor(ExecutionContext context) {
+        super(context);
+        this.budget = QueryBudget.of(context.getContext());
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        QueryIterator rows = exec(group.getSubOp(), input);
+        return new BoundedGroups(
+                rows, group.getGroupVars(), group.getAggregators(), budget.hold(), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpJoin join, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        QueryIterator left = kept(exec(join.getLeft(), input), holding);
+        QueryIterator right = exec(join.getRight(), root());
+        return releasing(Join.join(left, right, execCxt), holding);
+    }
+
+    @Override
+    protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        QueryIterator left = exec(join.getLeft(), input);
+        QueryIterator right = kept(exec(join.getRight(), root()), holding);
+        return releasing(Join.leftJoin(left, right, join.getExprs(), execCxt), holding);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        QueryIterator left = exec(minus.getLeft(), input);
+        QueryIterator right = kept(exec(minus.getRight(), root()), holding);
+        Set<Var> common = OpVars.visibleVars(minus.getLeft());
+        common.retainAll(OpVars.visibleVars(minus.getRight()));
+        return releasing(QueryIterMinus.create(left, right, common, execCxt), holding);
+    }
+
+    @Override
+    protected QueryIterator execute(OpSemiJoin join, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        QueryIterator left = exec(join.getLeft(), input);
+        QueryIterator right = kept(exec(join.getRight(), root()), holding);
+        return releasing(QueryIterHalfJoin.semiJoin(left, right, execCxt), holding);
+    }
+
+    @Override
+    protected QueryIterator execute(OpAntiJoin join, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        QueryIterator left = exec(join.getLeft(), input);
+        QueryIterator right = kept(exec(join.getRight(), root()), holding);
+        return releasing(QueryIterHalfJoin.antiJoin(left, right, execCxt), holding);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        return BoundedPath.canWalk(path.getTriplePath())
+                ? new BoundedPath(path.getTriplePath(), input, budget, execCxt)
+                : super.execute(path, input);
+    }
+
+    private QueryIterator kept(QueryIterator rows, QueryBudget.Holding holding) {
+        return new Kept(rows, holding, execCxt);
+    }
+
+    private QueryIterator releasing(QueryIterator rows, QueryBudget.Holding holding) {
+        return new Releasing(rows, holding, execCxt);
+    }
+}

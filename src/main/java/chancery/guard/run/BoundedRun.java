@@ -1,0 +1,28 @@
+package chancery.guard.run;
+
+import chancery.guard.function.BoundedExpressions;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.util.Context;
+
+/// Makes an execution keep to a budget.
+public final class BoundedRun {
+    /// Rows that sorting and DISTINCT hold before they go to disk.
+    private static final long ROWS_IN_MEMORY = 20_000;
+
+    private BoundedRun() {}
+
+    /// @param context of one execution alone; changed
+    public static void bind(Context context, QueryBudget budget) {
+        budget.putInto(context);
+        QC.setFactory(context, BoundedExecutor::new);
+        context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+        RewriteFactory usual = Optimize.stdOptimizationFactory;
+        RewriteFactory bounded =
+                of -> query -> usual.create(of).rewrite(BoundedExpressions.in(query));
+        context.set(ARQConstants.sysOptimizerFactory, bounded);
+    }
+}

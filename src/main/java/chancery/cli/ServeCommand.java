@@ -1,17 +1,20 @@
 package chancery.cli;
 
+import chancery.guard.Limits;
 import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseStore;
 import chancery.serve.CannotServe;
 import chancery.serve.ChanceryServer;
 import chancery.serve.ServerSettings;
+import chancery.serve.operate.OperatorLog;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "localhost";
 
     @Mixin private LimitOptions limits = new LimitOptions();
+    @Mixin private OperatingOptions operating = new OperatingOptions();
 
     @Option(
             names = "--report",
@@ -73,13 +77,24 @@ final class ServeCommand implements Callable<Integer> {
         if (current.isPresent()) {
             Releases.requireFormat(current.get().folder());
         }
-        try (ChanceryServer server = ChanceryServer.start(settings(), err::println)) {
+        OperatorLog log = new OperatorLog(operating.format(), err::println);
+        try (ChanceryServer server = ChanceryServer.start(settings(log), log::notice)) {
             announce(server, out);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            AtomicBoolean isOver = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, isOver), "stop"));
             server.join();
+            isOver.set(true);
             return ExitCode.GOOD.number();
         } catch (CannotServe e) {
             throw new Refusal(e);
+        }
+    }
+
+    /// To be asked to stop and to have stopped is a good end, whatever signal asked.
+    private static void stop(ChanceryServer server, AtomicBoolean isOver) {
+        if (!isOver.get()) {
+            server.close();
+            Runtime.getRuntime().halt(ExitCode.GOOD.number());
         }
     }
 
@@ -101,11 +116,13 @@ final class ServeCommand implements Callable<Integer> {
         return true;
     }
 
-    private ServerSettings settings() throws Refusal {
+    private ServerSettings settings(OperatorLog log) throws Refusal {
+        Limits most = limits.limits();
         ServerSettings settings =
                 ServerSettings.of(places.releases(), port)
                         .withHost(host)
-                        .withLimits(limits.limits());
+                        .withLimits(most)
+                        .withOperating(operating.operating(most.timeoutSeconds(), log));
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());
         }
@@ -130,6 +147,8 @@ final class ServeCommand implements Callable<Integer> {
         out.printf("  home      %s/%n", home);
         out.printf("  SPARQL    %s/sparql%n", home);
         out.printf("  dumps     %s/dumps/%n", home);
+        server.adminPort()
+                .ifPresent(number -> out.printf("  operators %s%n", operating.address(number)));
         out.println();
         out.println("What did Azerbaijan and Russia sign in 2002?");
         out.printf(

@@ -29,12 +29,19 @@ public final class ChanceryServer implements AutoCloseable {
     private final Current current;
     private final Guard guard;
     private final ReleaseWatch watch;
+    private final Operations operations;
 
-    private ChanceryServer(FusekiServer fuseki, Current current, Guard guard, ReleaseWatch watch) {
+    private ChanceryServer(
+            FusekiServer fuseki,
+            Current current,
+            Guard guard,
+            ReleaseWatch watch,
+            Operations operations) {
         this.fuseki = fuseki;
         this.current = current;
         this.guard = guard;
         this.watch = watch;
+        this.operations = operations;
     }
 
     /// Opens the current release and starts to listen.
@@ -51,7 +58,9 @@ public final class ChanceryServer implements AutoCloseable {
         }
         Current current = new Current(first);
         Guard guard = new Guard(settings.limits());
+        Operations operations = new Operations(settings.operating(), current);
         try {
+            operations.start();
             Pages pages = new Pages(settings.report());
             Site site =
                     new Site(
@@ -62,6 +71,7 @@ public final class ChanceryServer implements AutoCloseable {
             FusekiServer fuseki =
                     build(
                             settings,
+                            operations,
                             new Front(
                                     current,
                                     site,
@@ -71,15 +81,20 @@ public final class ChanceryServer implements AutoCloseable {
                                     guard),
                             service(guard, pages, first, current));
             Listening.start(fuseki, settings);
+            operations.listening();
             ReleaseWatch watch =
                     new ReleaseWatch(
                             store,
                             current,
-                            next -> swap(fuseki, service(guard, pages, next, current)),
+                            next -> {
+                                swap(fuseki, service(guard, pages, next, current));
+                                operations.tookUp(next);
+                            },
                             notices);
             watch.start();
-            return new ChanceryServer(fuseki, current, guard, watch);
+            return new ChanceryServer(fuseki, current, guard, watch, operations);
         } catch (CannotServe | RuntimeException e) {
+            operations.close();
             guard.close();
             current.close();
             throw e;
@@ -96,17 +111,33 @@ public final class ChanceryServer implements AutoCloseable {
         return current.peek().id();
     }
 
+    /// The port for operators; empty if there is none.
+    public Optional<Integer> adminPort() {
+        return operations.adminPort();
+    }
+
     /// Waits until the server has been closed.
     public void join() {
         fuseki.join();
     }
 
+    /// Stops gracefully: it is no longer ready, takes no more connections, and lets the requests
+    /// under way come to their end, within the time that [ServerSettings] leave them. Closing it
+    /// again does nothing.
     @Override
     public void close() {
+        if (!operations.beginToStop()) {
+            return;
+        }
+        boolean isQuiet = operations.drain(() -> Listening.end(fuseki));
         watch.close();
         fuseki.stop();
         guard.close();
-        current.close();
+        if (isQuiet) {
+            // else somebody still reads it; the process ends with that
+            current.close();
+        }
+        operations.close();
     }
 
     private static Served open(
@@ -158,13 +189,15 @@ public final class ChanceryServer implements AutoCloseable {
         }
     }
 
-    private static FusekiServer build(ServerSettings settings, Front front, DataService service) {
+    private static FusekiServer build(
+            ServerSettings settings, Operations operations, Front front, DataService service) {
         int atOnce = settings.limits().maxConcurrent();
         return FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(4, 4 * atOnce + 16)
                 .fusekiModules(FusekiModules.create())
                 .enablePing(true)
+                .addFilter("/*", operations.observer())
                 .addFilter("/*", front)
                 .add(SPARQL, service)
                 .build();

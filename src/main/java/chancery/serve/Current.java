@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The release being served, and former ones until their last request is answered.
 ///
@@ -18,6 +19,7 @@ final class Current implements AutoCloseable {
     private volatile Entry now;
     private final List<Entry> former = new ArrayList<>();
     private final AtomicBoolean distrusted = new AtomicBoolean();
+    private volatile @Nullable Entry doubted;
 
     Current(Served first) {
         this.now = new Entry(first);
@@ -54,7 +56,13 @@ final class Current implements AutoCloseable {
     /// Asks for the release to be opened anew: after a lack of memory its indexes cannot be relied
     /// on (Jena GH-4043).
     void distrust() {
+        doubted = now;
         distrusted.set(true);
+    }
+
+    /// Whether nothing speaks against the release being served; false until it is opened anew.
+    boolean isTrusted() {
+        return doubted != now;
     }
 
     /// Whether that has been asked for since the last call.

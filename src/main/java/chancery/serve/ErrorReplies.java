@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.serve.http.Problem;
+import chancery.serve.operate.Observation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class ErrorReplies {
 
     static void send(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Observation.of(request).endedBy(problem.kind().slug());
         response.setHeader("Vary", "Accept");
         response.setHeader("Cache-Control", "no-store");
         if (problem.retryAfterSeconds() > 0) {

@@ -48,6 +48,18 @@ final class Listening {
         }
     }
 
+    /// Takes no more connections; those that there are go on.
+    static void end(FusekiServer fuseki) {
+        for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+            if (connector instanceof ServerConnector socket) {
+                // else those that wait for a slow query are taken for idle
+                socket.setShutdownIdleTimeout(socket.getIdleTimeout());
+                // it is done when all connections are closed, for which nobody waits here
+                var unused = socket.shutdown();
+            }
+        }
+    }
+
     private static void stop(FusekiServer fuseki) {
         fuseki.stop();
     }

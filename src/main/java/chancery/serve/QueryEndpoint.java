@@ -4,6 +4,7 @@ import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.guard.run.LimitExceeded;
 import chancery.release.ReleaseQuery;
+import chancery.serve.operate.Observation;
 import chancery.view.PointOfView;
 import chancery.view.Viewed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,7 +71,10 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                         action);
                 return;
             }
-            run(ReleaseQuery.parse(text), action);
+            ReleaseQuery query = ReleaseQuery.parse(text);
+            Observation.of(action.getRequest())
+                    .asks(Observation.formOf(query.query()), query.text());
+            run(query, action);
         } catch (QueryDeniedException e) {
             reply(new Reply.Refused(reason(e)), action);
         } catch (LimitExceeded e) {

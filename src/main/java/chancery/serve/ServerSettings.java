@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Limits;
 import chancery.page.ReportAddress;
+import chancery.serve.operate.Operating;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param queries  folder of example questions (`*.rq`)
 /// @param texts    folder of source texts
 /// @param report   where readers are to report mistakes
+/// @param operating how it is looked after
 public record ServerSettings(
         Path releases,
         String host,
@@ -20,7 +22,8 @@ public record ServerSettings(
         Limits limits,
         Optional<Path> queries,
         Optional<Path> texts,
-        Optional<ReportAddress> report) {
+        Optional<ReportAddress> report,
+        Operating operating) {
     /// Loopback only, standard limits, no examples and no texts.
     public static ServerSettings of(Path releases, int port) {
         return new ServerSettings(
@@ -30,28 +33,34 @@ public record ServerSettings(
                 Limits.standard(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Operating.standard());
     }
 
     public ServerSettings withHost(String other) {
-        return new ServerSettings(releases, other, port, limits, queries, texts, report);
+        return new ServerSettings(releases, other, port, limits, queries, texts, report, operating);
     }
 
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(releases, host, port, other, queries, texts, report);
+        return new ServerSettings(releases, host, port, other, queries, texts, report, operating);
     }
 
     public ServerSettings withQueries(Path folder) {
-        return new ServerSettings(releases, host, port, limits, Optional.of(folder), texts, report);
+        return new ServerSettings(
+                releases, host, port, limits, Optional.of(folder), texts, report, operating);
     }
 
     public ServerSettings withTexts(Path folder) {
         return new ServerSettings(
-                releases, host, port, limits, queries, Optional.of(folder), report);
+                releases, host, port, limits, queries, Optional.of(folder), report, operating);
     }
 
     public ServerSettings withReport(ReportAddress address) {
         return new ServerSettings(
-                releases, host, port, limits, queries, texts, Optional.of(address));
+                releases, host, port, limits, queries, texts, Optional.of(address), operating);
+    }
+
+    public ServerSettings withOperating(Operating other) {
+        return new ServerSettings(releases, host, port, limits, queries, texts, report, other);
     }
 }

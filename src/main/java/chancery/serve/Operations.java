@@ -1,0 +1,99 @@
+package chancery.serve;
+
+import chancery.serve.operate.AdminServer;
+import chancery.serve.operate.Metrics;
+import chancery.serve.operate.Observer;
+import chancery.serve.operate.Operating;
+import chancery.serve.operate.Underway;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The life of one server, as its operator sees it: starting, ready, stopping.
+final class Operations implements AutoCloseable {
+    private final Operating operating;
+    private final Current current;
+    private final Underway underway = new Underway();
+    private final Metrics metrics;
+    private volatile boolean isListening;
+    private @Nullable AdminServer admin;
+
+    Operations(Operating operating, Current current) {
+        this.operating = operating;
+        this.current = current;
+        this.metrics = new Metrics(underway, () -> obstacle().isEmpty());
+        metrics.tookUp(current.peek().id());
+    }
+
+    /// Opens the admin port, if there is to be one; the server is not ready yet.
+    void start() throws CannotServe {
+        if (operating.adminPort().isEmpty()) {
+            return;
+        }
+        int port = operating.adminPort().get();
+        try {
+            admin = AdminServer.start(operating.adminHost(), port, this::obstacle, metrics);
+        } catch (Exception e) {
+            throw new CannotServe(
+                    "admin port %d on \"%s\": found it not to be had: %s"
+                            .formatted(port, operating.adminHost(), e.getMessage()),
+                    e);
+        }
+    }
+
+    Observer observer() {
+        return new Observer(operating, metrics, underway, () -> current.peek().id());
+    }
+
+    void listening() {
+        isListening = true;
+    }
+
+    void tookUp(Served next) {
+        metrics.tookUp(next.id());
+    }
+
+    /// Why the server should be sent no requests; empty when it is ready.
+    Optional<String> obstacle() {
+        if (underway.isStopping()) {
+            return Optional.of("stopping");
+        }
+        if (!isListening) {
+            return Optional.of("starting");
+        }
+        return current.isTrusted()
+                ? Optional.empty()
+                : Optional.of("opening the release anew after a lack of memory");
+    }
+
+    /// Where operators are answered; empty without an admin port.
+    Optional<Integer> adminPort() {
+        return Optional.ofNullable(admin).map(AdminServer::port);
+    }
+
+    /// @return false if that had been asked for before
+    boolean beginToStop() {
+        return underway.stop();
+    }
+
+    /// Goes on for a while, then lets what is under way come to its end.
+    ///
+    /// @return whether nothing is under way any more
+    boolean drain(Runnable stopListening) {
+        try {
+            Thread.sleep(operating.drain());
+            stopListening.run();
+            return underway.awaitNone(operating.stopPatience());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        if (admin != null) {
+            admin.close();
+        }
+        metrics.close();
+    }
+}

@@ -1,0 +1,100 @@
+package chancery.serve.operate;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What Prometheus is told.
+///
+/// Thread-safe.
+public final class Metrics implements AutoCloseable {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60)
+    };
+
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final MultiGauge release =
+            MultiGauge.builder("chancery.release.info")
+                    .description("The release being served.")
+                    .register(registry);
+    private volatile long takenUpSeconds;
+
+    /// @param underway  requests
+    /// @param readiness told as 1 or 0
+    public Metrics(Underway underway, Supplier<Boolean> readiness) {
+        collections.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        Gauge.builder("chancery.requests.underway", underway, Underway::requests)
+                .description("Requests that are being answered or wait for their turn.")
+                .register(registry);
+        Gauge.builder("chancery.ready", () -> readiness.get() ? 1 : 0)
+                .description("1 when /$/ready says so.")
+                .register(registry);
+        Gauge.builder("chancery.release.taken.up.seconds", () -> takenUpSeconds)
+                .description("When the release being served was opened, in seconds since 1970.")
+                .register(registry);
+    }
+
+    /// Where others add numbers of their own.
+    public PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    void answered(String service, String form, String outcome, Duration took) {
+        Timer.builder("chancery.requests")
+                .description("Requests by what answers them, form of the query, and outcome.")
+                .tags("service", service, "form", form, "outcome", outcome)
+                .serviceLevelObjectives(BUCKETS)
+                .register(registry)
+                .record(took);
+    }
+
+    /// A release was opened, at the start or later.
+    public void tookUp(String id) {
+        takenUpSeconds = System.currentTimeMillis() / 1000;
+        release.register(List.of(MultiGauge.Row.of(Tags.of("release", id), 1)), true);
+        Counter.builder("chancery.release.taken.up")
+                .description("Releases opened since the start, the first included.")
+                .register(registry)
+                .increment();
+    }
+
+    /// In the text format of Prometheus.
+    String text() {
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        registry.close();
+    }
+}

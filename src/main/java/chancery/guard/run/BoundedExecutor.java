@@ -3,10 +3,12 @@ package chancery.guard.run;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.core.Var;
@@ -84,6 +86,18 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         return BoundedPath.canWalk(path.getTriplePath())
                 ? new BoundedPath(path.getTriplePath(), input, budget, execCxt)
                 : super.execute(path, input);
+    }
+
+    /// After ORDER BY the order has to last, so then all is kept in memory.
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        QueryIterator rows = exec(distinct.getSubOp(), input);
+        boolean isOrdered = distinct.getSubOp() instanceof OpOrder;
+        return new BoundedDistinct(
+                rows,
+                isOrdered ? Integer.MAX_VALUE : BoundedRun.ROWS_IN_MEMORY,
+                budget.hold(),
+                execCxt);
     }
 
     private QueryIterator kept(QueryIterator rows, QueryBudget.Holding holding) {

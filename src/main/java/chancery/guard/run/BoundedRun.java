@@ -11,7 +11,7 @@ import org.apache.jena.sparql.util.Context;
 /// Makes an execution keep to a budget.
 public final class BoundedRun {
     /// Rows that sorting and DISTINCT hold before they go to disk.
-    private static final long ROWS_IN_MEMORY = 20_000;
+    static final int ROWS_IN_MEMORY = 20_000;
 
     private BoundedRun() {}
 
@@ -19,7 +19,7 @@ public final class BoundedRun {
     public static void bind(Context context, QueryBudget budget) {
         budget.putInto(context);
         QC.setFactory(context, BoundedExecutor::new);
-        context.set(ARQ.spillToDiskThreshold, ROWS_IN_MEMORY);
+        context.set(ARQ.spillToDiskThreshold, (long) ROWS_IN_MEMORY);
         RewriteFactory usual = Optimize.stdOptimizationFactory;
         RewriteFactory bounded =
                 of -> query -> usual.create(of).rewrite(BoundedExpressions.in(query));

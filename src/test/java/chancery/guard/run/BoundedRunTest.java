@@ -95,6 +95,16 @@ class BoundedRunTest {
                 run(terms, Limits.standard(), BoundedRunTest::inOrder));
     }
 
+    @Test
+    void distinctRowsOnDiskAreTheSameTerms() {
+        String query =
+                "SELECT DISTINCT ?o ?a ?b { { :b :p ?o } UNION { :b :p/:p ?o } ?a :n ?x . ?b :n ?x"
+                        + " FILTER(?x < 8) OPTIONAL { ?a a :C1 BIND(1 AS ?u) } }";
+        List<String> expected = DATASET.calculateRead(() -> rows(unguarded(query)));
+        assertTrue(expected.size() > 2 * BoundedRun.ROWS_IN_MEMORY - 5_000);
+        assertEquals(expected, rows(query, Limits.standard()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

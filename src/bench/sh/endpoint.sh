@@ -1,0 +1,211 @@
+#!/bin/bash
+# The benchmark of the endpoint (docs/benchmarks.md): the same queries over HTTP, to Chancery and to other stores.
+#
+#   mvn -q -P bench -Dmaven.test.skip package && mvn -q test-compile      builds it, once
+#   src/bench/sh/endpoint.sh data [ROWS]          makes the tables and maps them (960000: ten million triples)
+#   src/bench/sh/endpoint.sh load [STORE…]        loads each store; a folder per store, made anew
+#   src/bench/sh/endpoint.sh run [ROUNDS] [STORE…]  asks them; one store at a time, each round of each
+#   src/bench/sh/endpoint.sh report               the tables of what was asked
+#
+# Stores: chancery fuseki lmdb native virtuoso oxigraph. BENCH_DATA is where all of it lies. Oxigraph runs in Node and
+# holds everything in memory; it wants `npm install oxigraph` in $BENCH_DATA/node. Virtuoso is Debian's
+# virtuoso-opensource-7-bin. Each store has the machine for itself while it is asked; Java ones get BENCH_HEAP (4g).
+set -euo pipefail
+
+home=$(cd "$(dirname "$0")/../../.." && pwd)
+data=${BENCH_DATA:-$home/target/endpoint-data}
+heap=${BENCH_HEAP:-4g}
+rounds_default=5
+all_stores="chancery fuseki lmdb native virtuoso oxigraph"
+graph=https://b.example/graph/world
+port=18080
+server=
+
+usage() {
+    sed -n '4,8p' "$0" | sed 's/^# \{0,1\}//' >&2
+    exit 2
+}
+
+# The first JDK of 21 or newer.
+find_java() {
+    local jdk version
+    for jdk in "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+        if [ -x "$jdk/bin/java" ] && [ -f "$jdk/release" ]; then
+            version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$jdk/release")
+            if [ "${version:-0}" -ge 21 ]; then
+                echo "$jdk/bin/java"
+                return
+            fi
+        fi
+    done
+    echo "endpoint: found no JDK of 21 or newer" >&2
+    exit 3
+}
+
+java=$(find_java)
+ours="$home/target/classes:$home/target/test-classes:$home/target/lib/*"
+harness="$home/target/bench/harness/target/classes:$home/target/bench/harness/target/lib/*"
+rdf4j="$home/target/bench/endpoint/target/classes:$home/target/bench/endpoint/target/lib/*"
+
+make_data() {
+    mkdir -p "$data"
+    "$java" -cp "$harness" chancery.bench.World "${1:-960000}" "$data/world"
+    cp "$home/src/bench/mappings/world/world-metadata.json" "$data/world/"
+    "$home/chancery" map "$data/world/world-metadata.json" --mode minimal --graph "$graph" -o "$data/world.nq"
+    wc -l "$data/world.nq"
+}
+
+virtuoso_settings() {
+    cat >"$data/virtuoso/virtuoso.ini" <<INI
+[Database]
+DatabaseFile = $data/virtuoso/v.db
+ErrorLogFile = $data/virtuoso/v.log
+LockFile = $data/virtuoso/v.lck
+TransactionFile = $data/virtuoso/v.trx
+xa_persistent_file = $data/virtuoso/v.pxa
+MaxCheckpointRemap = 2000
+[TempDatabase]
+DatabaseFile = $data/virtuoso/vt.db
+TransactionFile = $data/virtuoso/vt.trx
+[Parameters]
+ServerPort = 127.0.0.1:11111
+ServerThreads = 100
+NumberOfBuffers = 340000
+MaxDirtyBuffers = 250000
+DirsAllowed = $data
+[HTTPServer]
+ServerPort = 127.0.0.1:$port
+ServerThreads = 80
+MaxKeepAlives = 80
+KeepAliveTimeout = 30
+[SPARQL]
+ResultSetMaxRows = 3000000
+MaxQueryExecutionTime = 120
+MaxQueryCostEstimationTime = 0
+INI
+}
+
+isql() {
+    isql-vt 127.0.0.1:11111 dba dba "$@"
+}
+
+load() {
+    local store=$1 start=$SECONDS
+    rm -rf "${data:?}/$store"
+    mkdir -p "$data/$store"
+    case $store in
+        chancery)
+            "$java" -Xmx2g -cp "$ours" chancery.release.ReleaseOfQuads "$data/chancery" "$data/world.nq"
+            ;;
+        fuseki)
+            "$java" "-Xmx$heap" -cp "$home/target/lib/*" tdb2.tdbloader --loc "$data/fuseki" "$data/world.nq" 2>&1 | tail -1
+            ;;
+        lmdb | native)
+            "$java" "-Xmx$heap" -cp "$rdf4j" chancery.bench.Rdf4j load "$store" "$data/$store" "$data/world.nq"
+            ;;
+        virtuoso)
+            start_server virtuoso
+            isql "EXEC=ld_dir('$data', 'world.nq', '$graph'); rdf_loader_run(); checkpoint;" >"$data/virtuoso/load.log"
+            # what Virtuoso says of files that it did not load
+            isql "EXEC=SELECT ll_file, ll_state, ll_error FROM DB.DBA.load_list;" | grep -A1 world.nq
+            stop_server
+            ;;
+        oxigraph) cp "$data/world.nq" "$data/oxigraph/world.nq" ;;
+        *) usage ;;
+    esac
+    printf 'load\t%s\t%d s\t%d MB\n' "$store" $((SECONDS - start)) "$(du -sm "$data/$store" | cut -f1)" | tee -a "$data/loads.tsv"
+}
+
+start_server() {
+    local log=$data/$1.log
+    case $1 in
+        chancery)
+            "$java" "-Xmx$heap" -cp "$home/target/classes:$home/target/lib/*" chancery.cli.Chancery serve --no-build \
+                --releases "$data/chancery" --port $port --max-concurrent 64 --timeout 120 >"$log" 2>&1 &
+            ;;
+        fuseki)
+            cat >"$data/fuseki.ttl" <<TTL
+PREFIX fuseki: <http://jena.apache.org/fuseki#>
+PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
+<#service> a fuseki:Service ; fuseki:name "ds" ; fuseki:endpoint [ fuseki:operation fuseki:query ; fuseki:name "sparql" ] ; fuseki:dataset <#dataset> .
+<#dataset> a tdb2:DatasetTDB2 ; tdb2:location "$data/fuseki" ; tdb2:unionDefaultGraph true .
+TTL
+            "$java" "-Xmx$heap" -cp "$home/target/lib/*" org.apache.jena.fuseki.main.cmds.FusekiMainCmd \
+                --config "$data/fuseki.ttl" --localhost --port $port >"$log" 2>&1 &
+            ;;
+        lmdb | native)
+            "$java" "-Xmx$heap" -cp "$rdf4j" chancery.bench.Rdf4j serve "$1" "$data/$1" $port >"$log" 2>&1 &
+            ;;
+        virtuoso)
+            virtuoso_settings
+            virtuoso-t +foreground +configfile "$data/virtuoso/virtuoso.ini" >"$log" 2>&1 &
+            ;;
+        oxigraph)
+            (cd "$data/node" && exec node --max-old-space-size=12000 "$home/src/bench/js/oxigraph.js" "$data/oxigraph/world.nq" $port) >"$log" 2>&1 &
+            ;;
+    esac
+    server=$!
+    trap stop_server EXIT
+    until curl -sf -o /dev/null -G "$(address "$1")" --data-urlencode 'query=ASK {}' -H 'Accept: application/sparql-results+json'; do
+        if ! kill -0 "$server" 2>/dev/null; then
+            echo "$1: found that it ended, expected it to listen: $log" >&2
+            tail -5 "$log" >&2
+            server=
+            return 1
+        fi
+        sleep 0.5
+    done
+}
+
+address() {
+    case $1 in
+        fuseki) echo "http://localhost:$port/ds/sparql" ;;
+        *) echo "http://localhost:$port/sparql" ;;
+    esac
+}
+
+stop_server() {
+    if [ -n "$server" ]; then
+        kill "$server" 2>/dev/null || true
+        wait "$server" 2>/dev/null || true
+        server=
+    fi
+}
+
+ask() { # ask STORE ROUND CLIENTS MODE EACH
+    "$java" -Xmx2g -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$1" "$(address "$1")" "$home/src/bench/endpoint/queries" "$2" "$3" "$4" ${5:+"$5"}
+}
+
+run() {
+    local rounds=$1 store round
+    shift
+    for store in "$@"; do
+        start_server "$store" || continue
+        for ((round = 0; round < rounds; round++)); do
+            ask "$store" "$round" 1 FRESH
+            ask "$store" "$round" 1 SAME 150
+            ask "$store" "$round" 8 FRESH
+            ask "$store" "$round" 8 SAME
+            ask "$store" "$round" 64 FRESH 8
+            ask "$store" "$round" 64 SAME
+        done
+        stop_server
+    done
+}
+
+case ${1:-} in
+    data) make_data "${2:-}" ;;
+    load)
+        shift
+        for store in ${*:-$all_stores}; do load "$store"; done
+        ;;
+    run)
+        shift
+        rounds=${1:-$rounds_default}
+        shift || true
+        # shellcheck disable=SC2086
+        run "$rounds" ${*:-$all_stores}
+        ;;
+    report) "$java" -cp "$harness" chancery.bench.EndpointReport "$data/runs.tsv" ;;
+    *) usage ;;
+esac

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,10 +72,11 @@ final class DumpCommand implements Callable<Integer> {
             }
             return;
         }
-        try {
-            Files.copy(dump, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException e) {
-            throw new Refusal(output + ": found no such folder, expected one to write into");
+        try (OutputFile file = OutputFile.openAsItIs(output)) {
+            Files.copy(dump, file.stream());
+            file.finish();
+        } catch (IOException e) {
+            throw new Refusal(output + ": found no way to write it (" + e.getMessage() + ")");
         }
     }
 

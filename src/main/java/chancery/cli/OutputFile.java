@@ -27,6 +27,15 @@ final class OutputFile implements AutoCloseable {
     }
 
     static OutputFile open(Path file) throws Refusal {
+        return open(file, file.toString().endsWith(".gz"));
+    }
+
+    /// The same, and gets the bytes as they are, whatever its name.
+    static OutputFile openAsItIs(Path file) throws Refusal {
+        return open(file, false);
+    }
+
+    private static OutputFile open(Path file, boolean compressed) throws Refusal {
         if (Files.isDirectory(file)) {
             throw new Refusal(file + ": found a folder, expected the name of a file to write");
         }
@@ -35,9 +44,7 @@ final class OutputFile implements AutoCloseable {
         try {
             OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(part), BUFFER);
             return new OutputFile(
-                    file,
-                    part,
-                    file.toString().endsWith(".gz") ? new GZIPOutputStream(bytes, BUFFER) : bytes);
+                    file, part, compressed ? new GZIPOutputStream(bytes, BUFFER) : bytes);
         } catch (IOException e) {
             throw new Refusal(file + ": found no way to write it (" + e + ")");
         }

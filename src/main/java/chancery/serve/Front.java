@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Guard;
+import chancery.serve.http.WholeRequest;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -49,7 +50,7 @@ final class Front implements Filter {
         try (Current.Loan loan = current.borrow()) {
             ErrorReplies.setPage(site.problemPage("", loan.served()), http);
             if (isForFuseki(request)) {
-                chain.doFilter(in, out);
+                query(http, response, chain);
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
             } else if (Search.isFor(request.path())) {
@@ -57,6 +58,20 @@ final class Front implements Filter {
             } else {
                 HttpReplies.send(site.answer(request, loan.served()), http, response);
             }
+        }
+    }
+
+    private static void query(
+            HttpServletRequest http, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(WholeRequest.of(http), response);
+        } catch (WholeRequest.Unreadable e) {
+            String reason = String.valueOf(e.getMessage());
+            HttpReplies.send(
+                    e.status() == 413 ? new Reply.TooLong(reason) : new Reply.BadRequest(reason),
+                    http,
+                    response);
         }
     }
 

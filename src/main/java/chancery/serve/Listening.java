@@ -1,5 +1,7 @@
 package chancery.serve;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.BindException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
@@ -8,8 +10,10 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /// The web server under Fuseki: where it listens, how much it buffers and takes.
@@ -20,6 +24,14 @@ final class Listening {
     /// A character may take four bytes, and three signs for each byte in a form.
     private static final int BYTES_PER_CHARACTER = 12;
 
+    /// A connection on which nothing moves for so long is closed.
+    private static final long IDLE_MILLIS = 30_000;
+
+    /// The same while there are as many connections as may be.
+    private static final long CROWDED_IDLE_MILLIS = 1_000;
+
+    private static final int MOST_CONNECTIONS = 20_000;
+
     private Listening() {}
 
     static void start(FusekiServer fuseki, ServerSettings settings) throws CannotServe {
@@ -27,6 +39,7 @@ final class Listening {
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector socket) {
                 socket.setHost(settings.host());
+                socket.setIdleTimeout(IDLE_MILLIS);
             }
             HttpConnectionFactory http =
                     connector.getConnectionFactory(HttpConnectionFactory.class);
@@ -35,11 +48,10 @@ final class Listening {
             }
         }
         Handler handler = server.getHandler();
-        SizeLimitHandler limit =
-                new SizeLimitHandler(
-                        (long) BYTES_PER_CHARACTER * settings.limits().maxQueryCharacters(), -1);
-        limit.setHandler(handler);
+        SizeLimitHandler limit = new SizeLimitHandler(2 * limitBytes(settings), -1);
+        limit.setHandler(wholeRequests(handler, limitBytes(settings)));
         server.setHandler(limit);
+        server.addBean(connections(server));
         try {
             fuseki.start();
         } catch (FusekiException e) {
@@ -58,6 +70,32 @@ final class Listening {
                 var unused = socket.shutdown();
             }
         }
+    }
+
+    private static long limitBytes(ServerSettings settings) {
+        return (long) BYTES_PER_CHARACTER * settings.limits().maxQueryCharacters();
+    }
+
+    /// A request is handled when all of it is there: one that stalls holds a connection until that
+    /// has been idle too long, and no thread.
+    private static Handler wholeRequests(Handler handler, long limitBytes) {
+        return new EagerContentHandler(
+                handler, new EagerContentHandler.RetainedContentLoaderFactory(limitBytes, 0, true));
+    }
+
+    /// As many as there are files to be opened, and some less: a release that is taken up opens its
+    /// files, too. Beyond it those go that do nothing.
+    private static NetworkConnectionLimit connections(Server server) {
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(connectionsAtMost(), server);
+        limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+        return limit;
+    }
+
+    private static int connectionsAtMost() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean system
+                ? Math.clamp(system.getMaxFileDescriptorCount() * 3 / 4, 100, MOST_CONNECTIONS)
+                : MOST_CONNECTIONS;
     }
 
     private static void stop(FusekiServer fuseki) {

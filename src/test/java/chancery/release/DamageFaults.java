@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.SoakTable;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One bit of each file of a release is turned over, one file after another.
-class DamageTest {
+class DamageFaults {
     private static final long SEED = 20261129;
     private static final String CONTENT =
             """
@@ -76,6 +77,7 @@ class DamageTest {
 
     @Test
     void everyFileWithOneBitTurnedIsRefusedAtStartAndNamed() throws Exception {
+        long begun = System.nanoTime();
         List<String> taken = new ArrayList<>();
         for (Path file : served()) {
             if (Files.size(file) > 0) {
@@ -98,11 +100,19 @@ class DamageTest {
                 List.of("tdb2/Data-0001/journal.jrnl", "tdb2/Data-0001/prefixes-data.obj"),
                 taken,
                 "empty files, in which nothing can be turned over");
-        assertTrue(served().size() > 80, served().size() + " files");
+        int damaged = served().size() - taken.size();
+        assertTrue(damaged > 80, damaged + " files");
+        SoakTable.row(
+                "one bit turned over in each file of a release, one after another: start",
+                damaged,
+                "each refused and the file named",
+                begun);
     }
 
     @Test
     void everyFileWithOneBitTurnedIsFoundByVerify() throws Exception {
+        long begun = System.nanoTime();
+        int damaged = 0;
         for (Path file : files()) {
             if (Files.size(file) > 0) {
                 turn(file);
@@ -112,11 +122,14 @@ class DamageTest {
                     assertTrue(
                             broken.stream().anyMatch(line -> names(line, file)),
                             () -> file + ": " + broken);
+                    damaged++;
                 } finally {
                     turn(file);
                 }
             }
         }
+        SoakTable.row(
+                "the same: `release verify`", damaged, "each found and the file named", begun);
     }
 
     /// A damaged list of checksums is named itself or names a file that is said to be another.

@@ -48,7 +48,7 @@ class VerificationTest {
     }
 
     /// As if whoever changed something had changed the list of all files as well; what that list
-    /// finds is shown by [DamageTest].
+    /// finds is shown by [DamageFaults].
     private List<String> broken() throws IOException {
         ReleaseFiles.write(release);
         return Verification.of(release).broken();

@@ -1,0 +1,41 @@
+package chancery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/// How often the tests of crashes and faults do a thing, and what came of it: few times as a rule,
+/// many with `-Dchancery.soak=true`. The rows fit `docs/reliability.md`.
+public final class SoakTable {
+    private static final Path TABLE = Path.of("target/soak/faults.md");
+    private static final boolean LONG = Boolean.getBoolean("chancery.soak");
+
+    private SoakTable() {}
+
+    /// @param few times in the short form
+    /// @param many times in the long one
+    public static int times(int few, int many) {
+        return LONG ? many : few;
+    }
+
+    public static boolean isLong() {
+        return LONG;
+    }
+
+    /// Adds a row: a test adds one when it has gone well.
+    public static synchronized void row(String fault, long times, String outcome, long sinceNanos)
+            throws IOException {
+        Files.createDirectories(TABLE.toAbsolutePath().getParent());
+        String line =
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %,d | %s | %d s |%n",
+                        fault,
+                        times,
+                        outcome,
+                        (System.nanoTime() - sinceNanos) / 1_000_000_000L);
+        Files.writeString(TABLE, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

@@ -52,6 +52,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitOptions limits = new LimitOptions();
     @Mixin private OperatingOptions operating = new OperatingOptions();
+    @Mixin private ClientOptions clients = new ClientOptions();
 
     @Option(
             names = "--report",
@@ -122,6 +123,7 @@ final class ServeCommand implements Callable<Integer> {
                 ServerSettings.of(places.releases(), port)
                         .withHost(host)
                         .withLimits(most)
+                        .withClients(clients.rules())
                         .withOperating(operating.operating(most.timeoutSeconds(), log));
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());

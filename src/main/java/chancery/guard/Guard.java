@@ -1,12 +1,13 @@
 package chancery.guard;
 
+import chancery.guard.client.Admission;
+import chancery.guard.client.Admissions;
+import chancery.guard.client.Budget;
+import chancery.guard.client.Client;
 import chancery.guard.run.BoundedRun;
 import chancery.guard.run.MemoryPool;
 import chancery.guard.run.QueryBudget;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -17,11 +18,8 @@ import org.apache.jena.sparql.util.Context;
 ///
 /// Thread-safe.
 public final class Guard implements AutoCloseable {
-    /// How long a query waits for its turn when all places are taken.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Limits limits;
-    private final Semaphore places;
+    private final Admissions admissions;
     /// Half of the heap: the other half is for the database's caches, answers and everything else.
     private final MemoryPool memory = new MemoryPool(Runtime.getRuntime().maxMemory() / 2);
 
@@ -31,31 +29,29 @@ public final class Guard implements AutoCloseable {
     private final PropertyFunctionRegistry propertyFunctions =
             new OnlyTextQuery(PropertyFunctionRegistry.get());
 
+    /// With the standard budget of each client.
     public Guard(Limits limits) {
+        this(limits, Budget.standard());
+    }
+
+    /// @param budget of each client
+    public Guard(Limits limits, Budget budget) {
         this.limits = limits;
-        this.places = new Semaphore(limits.maxConcurrent(), true);
+        this.admissions = new Admissions(limits.maxConcurrent(), budget);
     }
 
     public Limits limits() {
         return limits;
     }
 
-    /// A place among the running queries; give it back by closing it.
-    public interface Place extends AutoCloseable {
-        @Override
-        void close();
+    /// Waits a little for a place among the running queries.
+    public Admission enter(Client client) {
+        return admissions.enter(client);
     }
 
-    /// Waits a little for a place; empty if none became free.
-    public Optional<Place> enter() {
-        try {
-            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    ? Optional.of(places::release)
-                    : Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+    /// Who is in, who waits, who was refused.
+    public Admissions admissions() {
+        return admissions;
     }
 
     /// The settings with which a query runs: only allowed functions, `text:query`, no `SERVICE`.

@@ -1,6 +1,7 @@
 package chancery.page;
 
 import chancery.search.Asked;
+import chancery.search.Deadline;
 import chancery.search.Hit;
 import chancery.search.NameMatch;
 import chancery.search.Part;
@@ -77,7 +78,11 @@ public record SearchPage(
 
     /// @param classes those of the release, with their labels
     public static SearchPage of(
-            GraphView graph, SearchIndex index, Query query, List<ClassCount> classes) {
+            GraphView graph,
+            SearchIndex index,
+            Query query,
+            List<ClassCount> classes,
+            Deadline deadline) {
         Set<String> types = query.kind().isEmpty() ? Set.of() : Set.of(Chy.NS + query.kind());
         Asked asked =
                 new Asked(
@@ -87,14 +92,14 @@ public record SearchPage(
                         query.lang(),
                         true,
                         TEXTS);
-        List<Hit> hits = index.search(asked);
-        List<Found> found = ranked(graph, query.text(), hits);
+        List<Hit> hits = index.search(asked, deadline);
+        List<Found> found = ranked(graph, query.text(), hits, deadline);
         return new SearchPage(
                 query,
                 found.stream()
                         .skip(query.offset())
                         .limit(query.limit())
-                        .map(it -> result(graph, it))
+                        .map(it -> result(graph, it, deadline))
                         .toList(),
                 found.size(),
                 hits.size() >= TEXTS,
@@ -111,19 +116,21 @@ public record SearchPage(
 
     /// Names that begin with what was typed so far, each thing once.
     public static List<Result> beginning(
-            GraphView graph, SearchIndex index, String typed, int limit) {
+            GraphView graph, SearchIndex index, String typed, int limit, Deadline deadline) {
         Asked asked = new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, TEXTS);
-        return ranked(graph, typed, index.search(asked)).stream()
+        return ranked(graph, typed, index.search(asked, deadline), deadline).stream()
                 .limit(limit)
-                .map(it -> result(graph, it))
+                .map(it -> result(graph, it, deadline))
                 .toList();
     }
 
     /// Each thing once, by its likest text; claims with one gist once.
-    private static List<Found> ranked(GraphView graph, String typed, List<Hit> hits) {
+    private static List<Found> ranked(
+            GraphView graph, String typed, List<Hit> hits, Deadline deadline) {
         float most = hits.isEmpty() ? 1 : hits.getFirst().score();
         Map<String, Found> best = new LinkedHashMap<>();
         for (Hit hit : hits) {
+            deadline.check();
             if (graph.path(hit.iri()).startsWith("/id/")) {
                 boolean isName = hit.part().isName();
                 double likeness =
@@ -149,7 +156,8 @@ public record SearchPage(
         return new Found(better.hit(), better.likeness(), isClaim ? one.others() + 1 : 0);
     }
 
-    private static Result result(GraphView graph, Found found) {
+    private static Result result(GraphView graph, Found found, Deadline deadline) {
+        deadline.check();
         Node thing = NodeFactory.createURI(found.hit().iri());
         return new Result(
                 graph.link(thing),

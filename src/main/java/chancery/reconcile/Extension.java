@@ -3,6 +3,7 @@ package chancery.reconcile;
 import static chancery.reconcile.Manifest.ordered;
 
 import chancery.reconcile.Candidate.Kind;
+import chancery.search.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ final class Extension {
     private static final int SAMPLE = 200;
 
     private final Entities entities;
+    private final Deadline deadline;
 
-    Extension(Entities entities) {
+    Extension(Entities entities, Deadline deadline) {
+        this.deadline = deadline;
         this.entities = entities;
     }
 
@@ -107,6 +110,7 @@ final class Extension {
     }
 
     private List<Object> values(String id, String property) {
+        deadline.check();
         Optional<Node> thing = entities.thing(id);
         if (thing.isEmpty()) {
             return List.of();
@@ -158,6 +162,7 @@ final class Extension {
         NAMES.forEach(kind -> properties.add(Manifest.kind(kind)));
         entities.type(type).stream()
                 .flatMap(node -> entities.some(node, SAMPLE))
+                .peek(thing -> deadline.check())
                 .flatMap(entities::propertiesOf)
                 .distinct()
                 .map(entities::kind)

@@ -5,6 +5,7 @@ import chancery.reconcile.Candidate.Kind;
 import chancery.reconcile.Query.Condition;
 import chancery.reconcile.Scoring.Standing;
 import chancery.search.Asked;
+import chancery.search.Deadline;
 import chancery.search.Hit;
 import chancery.search.NameMatch;
 import chancery.search.Sameness;
@@ -120,7 +121,7 @@ final class Reconciler {
             entities.thing(name)
                     .ifPresent(it -> best.put(it, new Named(it, 1, Sameness.SAME, "", "")));
             Asked asked = new Asked(name, Asked.Scope.NAMES, types, "", false, TEXTS);
-            for (Hit hit : index.searchAny(asked)) {
+            for (Hit hit : index.searchAny(asked, deadline)) {
                 deadline.check();
                 Node thing = NodeFactory.createURI(hit.iri());
                 double likeness = NameMatch.between(name, hit.text());
@@ -259,7 +260,8 @@ final class Reconciler {
         entities.thing(typed)
                 .ifPresent(it -> best.put(it, new Named(it, 1, Sameness.SAME, "", "")));
         Asked asked = new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, TEXTS);
-        for (Hit hit : index.search(asked)) {
+        for (Hit hit : index.search(asked, deadline)) {
+            deadline.check();
             Node thing = NodeFactory.createURI(hit.iri());
             if (isMeant(thing, Set.of())) {
                 double likeness = NameMatch.answers(typed, hit.text());

@@ -4,6 +4,7 @@ import static chancery.reconcile.Manifest.ordered;
 
 import chancery.reconcile.Candidate.Kind;
 import chancery.release.Release;
+import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,16 +149,16 @@ public record Service(
 
     /// @param extend JSON, the value of the parameter `extend` of version 0.2
     public String extend(String extend) throws BadQuery {
-        return read(entities -> new Extension(entities).ofVersion02(extend));
+        return read(entities -> new Extension(entities, deadline).ofVersion02(extend));
     }
 
     public String draftExtend(String body) throws BadQuery {
-        return read(entities -> new Extension(entities).ofDraft(body));
+        return read(entities -> new Extension(entities, deadline).ofDraft(body));
     }
 
     /// @param limit how many properties at most
     public String propose(String type, int limit) throws BadQuery {
-        return read(entities -> new Extension(entities).proposed(type, limit));
+        return read(entities -> new Extension(entities, deadline).proposed(type, limit));
     }
 
     /// @param skip how many to leave out at the beginning
@@ -192,7 +193,7 @@ public record Service(
     }
 
     public String suggestProperty(String prefix, int skip) throws BadQuery {
-        return read(entities -> kinds(new Extension(entities).all(), prefix, skip));
+        return read(entities -> kinds(new Extension(entities, deadline).all(), prefix, skip));
     }
 
     /// Those whose name or id has a word that begins so.

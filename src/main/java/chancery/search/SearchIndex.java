@@ -25,12 +25,10 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Directory directory;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
 
     private SearchIndex(Directory directory, DirectoryReader reader) {
         this.directory = directory;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
     }
 
     /// @param folder as [IndexWriting] left it
@@ -54,28 +52,37 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Texts that have all the words looked for, or words like them; if there is none, those that
     /// have some of them. The likest first.
-    public List<Hit> search(Asked asked) {
-        List<Hit> all = run(asked, true);
-        return all.isEmpty() ? run(asked, false) : all;
+    ///
+    /// @throws Deadline.OutOfTime when it takes longer
+    public List<Hit> search(Asked asked, Deadline deadline) {
+        List<Hit> all = run(asked, true, deadline);
+        return all.isEmpty() ? run(asked, false, deadline) : all;
     }
 
     /// Texts that have any of the words looked for, or words like them. The likest first.
-    public List<Hit> searchAny(Asked asked) {
-        return run(asked, false);
+    ///
+    /// @throws Deadline.OutOfTime when it takes longer
+    public List<Hit> searchAny(Asked asked, Deadline deadline) {
+        return run(asked, false, deadline);
     }
 
-    private List<Hit> run(Asked asked, boolean areAllWanted) {
+    private List<Hit> run(Asked asked, boolean areAllWanted, Deadline deadline) {
         try {
-            return run(WordQuery.of(asked, areAllWanted), asked.limit());
+            return run(WordQuery.of(asked, areAllWanted), asked.limit(), deadline);
         } catch (IndexSearcher.TooManyClauses e) {
             // a word more or less with slips: what stands there is found in any case
-            return run(WordQuery.withoutSlips(asked, areAllWanted), asked.limit());
+            return run(WordQuery.withoutSlips(asked, areAllWanted), asked.limit(), deadline);
         }
     }
 
-    List<Hit> run(Query query, int limit) {
+    List<Hit> run(Query query, int limit, Deadline deadline) {
         try {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setTimeout(deadline::isOver);
             ScoreDoc[] found = searcher.search(query, Math.max(1, limit)).scoreDocs;
+            if (searcher.timedOut()) {
+                deadline.check();
+            }
             StoredFields stored = searcher.storedFields();
             List<Hit> hits = new ArrayList<>(found.length);
             for (ScoreDoc each : found) {

@@ -130,7 +130,7 @@ public final class SparqlText implements TextIndex {
     private static List<TextHit> run(SearchIndex open, Query query, int limit) {
         try {
             List<TextHit> hits = new ArrayList<>();
-            for (Hit hit : open.run(query, limit)) {
+            for (Hit hit : open.run(query, limit, Deadline.none())) {
                 Node literal =
                         hit.lang().isEmpty()
                                 ? NodeFactory.createLiteralString(hit.text())

@@ -57,8 +57,9 @@ public final class ChanceryServer implements AutoCloseable {
             notices.accept(first.note());
         }
         Current current = new Current(first);
-        Guard guard = new Guard(settings.limits());
-        Operations operations = new Operations(settings.operating(), current);
+        Guard guard = new Guard(settings.limits(), settings.clients().budget());
+        Turns turns = new Turns(guard, settings.clients());
+        Operations operations = new Operations(settings.operating(), current, guard.admissions());
         try {
             operations.start();
             Pages pages = new Pages(settings.report());
@@ -78,8 +79,8 @@ public final class ChanceryServer implements AutoCloseable {
                                     new Reconcile(
                                             pages,
                                             Duration.ofSeconds(settings.limits().timeoutSeconds())),
-                                    guard),
-                            service(guard, pages, first, current));
+                                    turns),
+                            service(turns, pages, first, current));
             Listening.start(fuseki, settings);
             operations.listening();
             ReleaseWatch watch =
@@ -87,7 +88,7 @@ public final class ChanceryServer implements AutoCloseable {
                             store,
                             current,
                             next -> {
-                                swap(fuseki, service(guard, pages, next, current));
+                                swap(fuseki, service(turns, pages, next, current));
                                 operations.tookUp(next);
                             },
                             notices);
@@ -203,13 +204,13 @@ public final class ChanceryServer implements AutoCloseable {
                 .build();
     }
 
-    private static DataService service(Guard guard, Pages pages, Served served, Current current) {
+    private static DataService service(Turns turns, Pages pages, Served served, Current current) {
         return DataService.newBuilder(served.release().dataset())
                 .addEndpoint(
                         Endpoint.create()
                                 .operation(Operation.Query)
                                 .processor(
-                                        new QueryEndpoint(guard, pages, served, current::distrust))
+                                        new QueryEndpoint(turns, pages, served, current::distrust))
                                 .build())
                 .build();
     }

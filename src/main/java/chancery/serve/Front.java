@@ -1,6 +1,5 @@
 package chancery.serve;
 
-import chancery.guard.Guard;
 import chancery.serve.http.WholeRequest;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,8 +15,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +27,11 @@ final class Front implements Filter {
     private final Current current;
     private final Site site;
     private final Reconcile reconcile;
-    private final Guard guard;
+    private final Turns turns;
 
-    /// @param guard in which searching and reconciling takes its turn with the queries
-    Front(Current current, Site site, Reconcile reconcile, Guard guard) {
-        this.guard = guard;
+    /// @param turns in which searching and reconciling takes its turn with the queries
+    Front(Current current, Site site, Reconcile reconcile, Turns turns) {
+        this.turns = turns;
         this.current = current;
         this.site = site;
         this.reconcile = reconcile;
@@ -54,7 +51,10 @@ final class Front implements Filter {
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
             } else if (Search.isFor(request.path())) {
-                HttpReplies.send(inTurn(() -> site.answer(request, loan.served())), http, response);
+                HttpReplies.send(
+                        turns.inTurn(http, () -> site.answer(request, loan.served())),
+                        http,
+                        response);
             } else {
                 HttpReplies.send(site.answer(request, loan.served()), http, response);
             }
@@ -98,21 +98,10 @@ final class Front implements Filter {
         Map<String, String> form = isForm ? parameters(body) : Map.of();
         response.setHeader("Vary", "Accept-Language");
         HttpReplies.send(
-                inTurn(() -> reconcile.answer(request, form, isForm ? "" : body, served)),
+                turns.inTurn(
+                        http, () -> reconcile.answer(request, form, isForm ? "" : body, served)),
                 http,
                 response);
-    }
-
-    private Reply inTurn(Supplier<Reply> work) {
-        Optional<Guard.Place> place = guard.enter();
-        if (place.isEmpty()) {
-            return new Reply.Unavailable("server: found it busy with other queries");
-        }
-        try {
-            return work.get();
-        } finally {
-            place.get().close();
-        }
     }
 
     private static boolean isForFuseki(Request request) {

@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.guard.client.Admissions;
 import chancery.serve.operate.AdminServer;
 import chancery.serve.operate.Metrics;
 import chancery.serve.operate.Observer;
@@ -17,10 +18,12 @@ final class Operations implements AutoCloseable {
     private volatile boolean isListening;
     private @Nullable AdminServer admin;
 
-    Operations(Operating operating, Current current) {
+    /// @param admissions of which the metrics tell
+    Operations(Operating operating, Current current, Admissions admissions) {
         this.operating = operating;
         this.current = current;
         this.metrics = new Metrics(underway, () -> obstacle().isEmpty());
+        metrics.tellOf(admissions);
         metrics.tookUp(current.peek().id());
     }
 

@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
+import chancery.guard.client.Admission;
 import chancery.guard.run.LimitExceeded;
 import chancery.release.ReleaseQuery;
 import chancery.serve.operate.Observation;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Fuseki reads the request and holds the transaction; parsing, running and answering are ours.
 final class QueryEndpoint extends SPARQL_QueryDataset {
+    private final Turns turns;
     private final Guard guard;
     private final Pages pages;
     private final Served served;
     private final Runnable outOfMemory;
 
     /// @param outOfMemory called when a query has used up the memory
-    QueryEndpoint(Guard guard, Pages pages, Served served, Runnable outOfMemory) {
-        this.guard = guard;
+    QueryEndpoint(Turns turns, Pages pages, Served served, Runnable outOfMemory) {
+        this.turns = turns;
+        this.guard = turns.guard();
         this.pages = pages;
         this.served = served;
         this.outOfMemory = outOfMemory;
@@ -102,9 +104,9 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     }
 
     private void run(ReleaseQuery query, HttpAction action) throws IOException {
-        Optional<Guard.Place> place = guard.enter();
-        if (place.isEmpty()) {
-            reply(new Reply.Unavailable("server: found it busy with other queries"), action);
+        Admission admission = turns.ask(action.getRequest());
+        if (!(admission instanceof Admission.Place place)) {
+            reply(Turns.refusal(admission), action);
             return;
         }
         try {
@@ -112,7 +114,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             runInTransaction(query, action);
         } finally {
             action.endRead();
-            place.get().close();
+            place.close();
         }
     }
 

@@ -2,8 +2,8 @@ package chancery.serve;
 
 import chancery.page.ThingPage;
 import chancery.reconcile.BadQuery;
-import chancery.reconcile.Deadline;
 import chancery.reconcile.Service;
+import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import java.time.Duration;
 import java.util.List;

@@ -6,9 +6,11 @@ import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
 import chancery.page.SearchJson;
 import chancery.page.SearchPage;
+import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,12 @@ final class Search {
     private static final int MOST_SUGGESTIONS = 20;
 
     private final Pages pages;
+    private final Duration patience;
     private final String opensearch = StaticText.read("/chancery/serve/opensearch.xml");
 
-    Search(Pages pages) {
+    /// @param patience how long an answer may take
+    Search(Pages pages, Duration patience) {
+        this.patience = patience;
         this.pages = pages;
     }
 
@@ -52,10 +57,13 @@ final class Search {
         if (index.isEmpty()) {
             return noIndex(request.path(), served);
         }
+        Deadline deadline = Deadline.in(patience);
         try {
             return request.path().equals(SUGGEST)
-                    ? suggest(request, index.get(), served)
-                    : search(request, index.get(), served);
+                    ? suggest(request, index.get(), served, deadline)
+                    : search(request, index.get(), served, deadline);
+        } catch (Deadline.OutOfTime late) {
+            return new Reply.Unavailable(PATH + ": " + late.getMessage());
         } catch (IllegalArgumentException bad) {
             return new Reply.BadRequest(String.valueOf(bad.getMessage()));
         }
@@ -68,7 +76,7 @@ final class Search {
                         .formatted(path, served.id()));
     }
 
-    private Reply search(Request request, SearchIndex index, Served served) {
+    private Reply search(Request request, SearchIndex index, Served served, Deadline deadline) {
         String path = request.path();
         boolean isNegotiated = path.equals(PATH);
         Optional<Offer> offer =
@@ -83,7 +91,8 @@ final class Search {
                     : pages.notFound(request, served);
         }
         SearchPage.Query query = query(request.parameters(), served);
-        String body = served.read(graph -> body(graph, index, query, offer.get(), served));
+        String body =
+                served.read(graph -> body(graph, index, query, offer.get(), served, deadline));
         return new Reply.Found(offer.get().type() + "; charset=utf-8", body, isNegotiated);
     }
 
@@ -92,8 +101,9 @@ final class Search {
             SearchIndex index,
             SearchPage.Query query,
             Offer offer,
-            Served served) {
-        SearchPage page = SearchPage.of(graph, index, query, served.counts());
+            Served served,
+            Deadline deadline) {
+        SearchPage page = SearchPage.of(graph, index, query, served.counts(), deadline);
         return offer.equals(Offer.JSON)
                 ? new SearchJson(graph).of(page, served.id())
                 : pages.html("search", frame(query, served), page, served);
@@ -170,11 +180,12 @@ final class Search {
 
     /// As browsers want it (OpenSearch suggestions): what was typed, then names, descriptions and
     /// addresses in the same order.
-    private static Reply suggest(Request request, SearchIndex index, Served served) {
+    private static Reply suggest(
+            Request request, SearchIndex index, Served served, Deadline deadline) {
         String typed = text(request.parameters());
         int limit = number(request.parameters(), "limit", 10, 1, MOST_SUGGESTIONS);
         List<SearchPage.Result> found =
-                served.read(graph -> SearchPage.beginning(graph, index, typed, limit));
+                served.read(graph -> SearchPage.beginning(graph, index, typed, limit, deadline));
         JsonArray names = new JsonArray();
         JsonArray descriptions = new JsonArray();
         JsonArray addresses = new JsonArray();

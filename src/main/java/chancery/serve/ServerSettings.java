@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
+import chancery.guard.client.ClientRules;
 import chancery.page.ReportAddress;
 import chancery.serve.operate.Operating;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param releases folder of releases
 /// @param host     name or address to listen on; `localhost` is loopback only
 /// @param port     0 takes a free one
+/// @param clients  how they are told apart, and what each may use
 /// @param queries  folder of example questions (`*.rq`)
 /// @param texts    folder of source texts
 /// @param report   where readers are to report mistakes
@@ -20,6 +22,7 @@ public record ServerSettings(
         String host,
         int port,
         Limits limits,
+        ClientRules clients,
         Optional<Path> queries,
         Optional<Path> texts,
         Optional<ReportAddress> report,
@@ -31,6 +34,7 @@ public record ServerSettings(
                 "localhost",
                 port,
                 Limits.standard(),
+                ClientRules.standard(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -38,29 +42,61 @@ public record ServerSettings(
     }
 
     public ServerSettings withHost(String other) {
-        return new ServerSettings(releases, other, port, limits, queries, texts, report, operating);
+        return new ServerSettings(
+                releases, other, port, limits, clients, queries, texts, report, operating);
     }
 
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(releases, host, port, other, queries, texts, report, operating);
+        return new ServerSettings(
+                releases, host, port, other, clients, queries, texts, report, operating);
+    }
+
+    public ServerSettings withClients(ClientRules rules) {
+        return new ServerSettings(
+                releases, host, port, limits, rules, queries, texts, report, operating);
     }
 
     public ServerSettings withQueries(Path folder) {
         return new ServerSettings(
-                releases, host, port, limits, Optional.of(folder), texts, report, operating);
+                releases,
+                host,
+                port,
+                limits,
+                clients,
+                Optional.of(folder),
+                texts,
+                report,
+                operating);
     }
 
     public ServerSettings withTexts(Path folder) {
         return new ServerSettings(
-                releases, host, port, limits, queries, Optional.of(folder), report, operating);
+                releases,
+                host,
+                port,
+                limits,
+                clients,
+                queries,
+                Optional.of(folder),
+                report,
+                operating);
     }
 
     public ServerSettings withReport(ReportAddress address) {
         return new ServerSettings(
-                releases, host, port, limits, queries, texts, Optional.of(address), operating);
+                releases,
+                host,
+                port,
+                limits,
+                clients,
+                queries,
+                texts,
+                Optional.of(address),
+                operating);
     }
 
     public ServerSettings withOperating(Operating other) {
-        return new ServerSettings(releases, host, port, limits, queries, texts, report, other);
+        return new ServerSettings(
+                releases, host, port, limits, clients, queries, texts, report, other);
     }
 }

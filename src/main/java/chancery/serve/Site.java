@@ -5,6 +5,7 @@ import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
 import chancery.page.TextFolder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class Site {
         this.crawlers = new Crawlers(pages);
         this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
-        this.search = new Search(pages);
+        this.search = new Search(pages, Duration.ofSeconds(limits.timeoutSeconds()));
         this.dumps = new DumpFiles(pages);
     }
 

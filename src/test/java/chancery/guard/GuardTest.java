@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import chancery.guard.client.Admission;
+import chancery.guard.client.Budget;
+import chancery.guard.client.Client;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
@@ -37,9 +40,10 @@ class GuardTest {
 
     @Test
     void placesThatAreGivenBackAreFreeAgain() {
-        try (Guard guard = new Guard(Limits.standard().withMaxConcurrent(1))) {
+        try (Guard guard = new Guard(Limits.standard().withMaxConcurrent(1), Budget.standard())) {
             for (int i = 0; i < 3; i++) {
-                guard.enter().orElseThrow().close();
+                Client client = Client.connecting("198.51.100.7");
+                assertInstanceOf(Admission.Place.class, guard.enter(client)).close();
             }
         }
     }
@@ -50,7 +54,7 @@ class GuardTest {
         for (int i = 0; i < 400; i++) {
             dataset.add(SSE.parseQuad("(_ <x:s%d> <x:p> %d)".formatted(i, i)));
         }
-        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(1));
+        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(1), Budget.standard());
                 QueryExec run =
                         QueryExec.dataset(dataset)
                                 .query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i")
@@ -68,7 +72,7 @@ class GuardTest {
 
     @Test
     void aQueryThatFailsInTimeFailsForItsOwnReason() {
-        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(60));
+        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(60), Budget.standard());
                 QueryExec run =
                         QueryExec.dataset(DatasetGraphFactory.empty())
                                 .query("ASK {}")

@@ -1,6 +1,7 @@
 package chancery.reconcile;
 
 import chancery.release.Release;
+import chancery.search.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -89,7 +89,10 @@ class SearchIndexTest {
     @ParameterizedTest
     @ValueSource(strings = {"Hey", "Heyd", "Heydar Al", "Гейд", "nak", "Kho", "Khoj", "Хо"})
     void aBeginningIsEnoughWhileTyping(String typed) {
-        List<Hit> found = index.search(new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, 10));
+        List<Hit> found =
+                index.search(
+                        new Asked(typed, Asked.Scope.NAMES, Set.of(), "", true, 10),
+                        Deadline.none());
         assertEquals(typed.equals("nak"), found.isEmpty(), found.toString());
     }
 
@@ -107,10 +110,12 @@ class SearchIndexTest {
         assertEquals(
                 List.of(),
                 index.search(
-                        new Asked(
-                                "Aliyev", Asked.Scope.NAMES, Set.of(ns + "State"), "", false, 10)));
+                        new Asked("Aliyev", Asked.Scope.NAMES, Set.of(ns + "State"), "", false, 10),
+                        Deadline.none()));
         List<Hit> azerbaijani =
-                index.search(new Asked("Azerbaijan", Asked.Scope.NAMES, Set.of(), "az", false, 10));
+                index.search(
+                        new Asked("Azerbaijan", Asked.Scope.NAMES, Set.of(), "az", false, 10),
+                        Deadline.none());
         assertEquals(List.of("Azərbaycan"), azerbaijani.stream().map(Hit::text).toList());
     }
 
@@ -125,7 +130,8 @@ class SearchIndexTest {
                                 Set.of(),
                                 "",
                                 false,
-                                10));
+                                10),
+                        Deadline.none());
         assertEquals(Part.GIST, first(found).part());
     }
 
@@ -231,7 +237,8 @@ class SearchIndexTest {
     }
 
     private List<Hit> names(String typed) {
-        return index.search(new Asked(typed, Asked.Scope.NAMES, Set.of(), "", false, 10));
+        return index.search(
+                new Asked(typed, Asked.Scope.NAMES, Set.of(), "", false, 10), Deadline.none());
     }
 
     private static Hit first(List<Hit> found) {

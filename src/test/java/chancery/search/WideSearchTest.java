@@ -40,8 +40,8 @@ class WideSearchTest {
         try (SearchIndex index = SearchIndex.open(folder)) {
             for (Asked.Scope scope : Asked.Scope.values()) {
                 Asked asked = new Asked(typed, scope, Set.of(), "", true, 10);
-                assertFalse(index.search(asked).isEmpty());
-                assertFalse(index.searchAny(asked).isEmpty());
+                assertFalse(index.search(asked, Deadline.none()).isEmpty());
+                assertFalse(index.searchAny(asked, Deadline.none()).isEmpty());
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.guard.client.Admissions;
+import chancery.guard.client.Budget;
 import chancery.release.ReleaseFixture;
 import chancery.serve.operate.Operating;
 import chancery.serve.operate.OperatorLog;
@@ -57,6 +59,10 @@ class OperationsTest {
             String metrics = admin.get("/$/metrics", "*/*").body();
             assertTrue(metrics.contains("chancery_release_info{release=\"r1\"} 1\n"), metrics);
             assertTrue(metrics.contains("chancery_ready 1.0"), metrics);
+            assertTrue(metrics.contains("chancery_queries_running 0.0"), metrics);
+            assertTrue(
+                    metrics.contains("chancery_queries_refused_total{reason=\"budget\"} 0.0"),
+                    metrics);
             assertTrue(metrics.contains("jvm_memory_used_bytes{area=\"heap\""), metrics);
         }
     }
@@ -111,7 +117,10 @@ class OperationsTest {
         Current current = new Current(Served.open(releases.resolve("r1")));
         try (current;
                 Operations operations =
-                        new Operations(Operating.standard().withAdminPort(0), current)) {
+                        new Operations(
+                                Operating.standard().withAdminPort(0),
+                                current,
+                                new Admissions(1, Budget.standard()))) {
             operations.start();
             Web admin = new Web(operations.adminPort().orElseThrow());
             assertEquals("starting\n", admin.get("/$/ready", "*/*").body());

@@ -1,6 +1,8 @@
 package chancery.serve.operate;
 
+import chancery.guard.client.Admissions;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -17,6 +19,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /// What Prometheus is told.
 ///
@@ -66,6 +69,25 @@ public final class Metrics implements AutoCloseable {
     /// Where others add numbers of their own.
     public PrometheusMeterRegistry registry() {
         return registry;
+    }
+
+    /// Tells of places, and of who got none.
+    public void tellOf(Admissions admissions) {
+        Gauge.builder("chancery.queries.running", admissions, Admissions::running)
+                .description("Queries, searches and reconciliations that have a place.")
+                .register(registry);
+        Gauge.builder("chancery.queries.waiting", admissions, Admissions::waiting)
+                .description("Those that wait for a place.")
+                .register(registry);
+        refused("busy", admissions, Admissions::busy);
+        refused("budget", admissions, Admissions::overBudget);
+    }
+
+    private void refused(String reason, Admissions admissions, ToDoubleFunction<Admissions> count) {
+        FunctionCounter.builder("chancery.queries.refused", admissions, count)
+                .description("Those that got no place: all taken, or the client's budget used.")
+                .tag("reason", reason)
+                .register(registry);
     }
 
     void answered(String service, String form, String outcome, Duration took) {

@@ -1,4 +1,4 @@
-package chancery.reconcile;
+package chancery.search;
 
 import java.time.Duration;
 
@@ -17,8 +17,18 @@ public final class Deadline {
         return new Deadline(time);
     }
 
-    void check() {
-        if (System.nanoTime() - end >= 0) {
+    /// No end.
+    public static Deadline none() {
+        return new Deadline(Duration.ofDays(365));
+    }
+
+    boolean isOver() {
+        return System.nanoTime() - end >= 0;
+    }
+
+    /// @throws OutOfTime when the time is over
+    public void check() {
+        if (isOver()) {
             throw new OutOfTime(seconds);
         }
     }

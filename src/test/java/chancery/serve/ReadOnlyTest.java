@@ -1,0 +1,155 @@
+package chancery.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import chancery.release.ReleaseFixture;
+import java.lang.reflect.Field;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.server.Operation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Nothing that Fuseki could do besides answering queries can be reached.
+@Timeout(300)
+class ReadOnlyTest {
+    private static final String UPDATE = "INSERT DATA { <x:s> <x:p> <x:o> }";
+
+    private static final List<String> TYPES =
+            List.of(
+                    "application/sparql-update",
+                    "application/x-www-form-urlencoded",
+                    "application/n-quads",
+                    "application/ld+json",
+                    "multipart/form-data; boundary=b");
+
+    private static final List<String> COMMANDS =
+            List.of(
+                    "datasets",
+                    "server",
+                    "backup",
+                    "backups",
+                    "backups-list",
+                    "compact",
+                    "reload",
+                    "shutdown",
+                    "sleep",
+                    "stats",
+                    "tasks",
+                    "metrics",
+                    "logs",
+                    "validate/query");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @TempDir private Path releases;
+
+    private int send(int port, String method, String path, String type, String body)
+            throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    /// Places where Fuseki has its operations and commands, under our dataset and its own names.
+    private static List<String> paths() throws IllegalAccessException {
+        List<String> paths = new ArrayList<>(List.of("/sparql", "/sparql?default", "/ds"));
+        List<String> names = new ArrayList<>(List.of("update", "data", "get", "upload", "patch"));
+        for (Field field : Operation.class.getFields()) {
+            if (field.getType() == Operation.class) {
+                names.add(((Operation) field.get(null)).getName());
+            }
+        }
+        for (String name : names) {
+            paths.add("/sparql/" + name);
+            paths.add("/ds/" + name);
+            paths.add("/" + name);
+        }
+        COMMANDS.forEach(name -> paths.add("/$/" + name));
+        return paths;
+    }
+
+    private Map<String, String> digests() throws Exception {
+        Map<String, String> digests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(releases)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("tdb.lock")) {
+                    byte[] digest =
+                            MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                    digests.put(file.toString(), HexFormat.of().formatHex(digest));
+                }
+            }
+        }
+        return digests;
+    }
+
+    @Test
+    void noPathAndMethodWritesOrCommands() throws Exception {
+        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
+        ReleaseFixture.makeCurrent(releases, "r1");
+        try (ChanceryServer server =
+                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+            Map<String, String> before = digests();
+            List<String> done = new ArrayList<>();
+            for (String path : paths()) {
+                for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+                    for (String type : TYPES) {
+                        boolean isForm = type.contains("form-urlencoded");
+                        String body = isForm ? "update=" + Web.encode(UPDATE) : UPDATE;
+                        int status = send(server.port(), method, path, type, body);
+                        if (status < 400) {
+                            done.add(method + " " + path + " " + type + ": " + status);
+                        }
+                    }
+                }
+            }
+            assertEquals(List.of(), done);
+            assertEquals(before, digests());
+        }
+    }
+
+    @Test
+    void updatesLoadsScriptsAndForeignAddressesAreRefusedInQueries() throws Exception {
+        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
+        ReleaseFixture.makeCurrent(releases, "r1");
+        Path secret = Files.writeString(releases.resolve("secret.ttl"), "<x:s> <x:p> <x:o> .");
+        try (ChanceryServer server =
+                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+            Web web = new Web(server.port());
+            Map<String, Integer> refusals = new TreeMap<>();
+            for (String text :
+                    List.of(
+                            UPDATE,
+                            "LOAD <" + secret.toUri() + ">",
+                            "ASK { SERVICE <http://localhost:" + server.port() + "/> {} }",
+                            "ASK { FILTER(<java:java.lang.System>(1)) }",
+                            "ASK { FILTER(<http://jena.apache.org/ARQ/jsFunction#f>(1)) }")) {
+                int status = web.query(text, "*/*").statusCode();
+                if (status < 400 || status >= 500) {
+                    refusals.put(text, status);
+                }
+            }
+            assertEquals(Map.of(), refusals);
+            String from =
+                    web.query("ASK FROM <" + secret.toUri() + "> { <x:s> ?p ?o }", "text/csv")
+                            .body();
+            assertEquals(false, from.contains("true"), from);
+        }
+    }
+}

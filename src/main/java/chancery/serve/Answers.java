@@ -1,14 +1,13 @@
 package chancery.serve;
 
+import chancery.guard.Limits;
 import chancery.page.GraphView;
 import chancery.page.ResultPage;
 import chancery.release.ReleaseQuery;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import chancery.serve.sparql.CountedRows;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -20,116 +19,77 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 
-/// Runs a query and sends what comes out, in the form asked for.
-///
-/// Tables stream; their first row is found before anything is sent, so that a query stopped before
-/// it can still be answered with a status of its own.
+/// Runs a query and writes what comes out, in the form asked for. Tables stream.
 final class Answers {
     private final Pages pages;
-    private final Served served;
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-    private final List<String> notes;
+    private final Limits limits;
+    private final Exchange exchange;
+    private final Offer offer;
 
-    /// @param notes for the reader of a page
-    Answers(
-            Pages pages,
-            Served served,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            List<String> notes) {
-        this.notes = notes;
+    Answers(Pages pages, Limits limits, Exchange exchange) {
         this.pages = pages;
-        this.served = served;
-        this.request = request;
-        this.response = response;
+        this.limits = limits;
+        this.exchange = exchange;
+        this.offer = exchange.asked().offer();
     }
 
     void send(ReleaseQuery query, QueryExec run) throws IOException {
-        boolean isGraph = query.query().isConstructType() || query.query().isDescribeType();
-        List<Offer> offers = isGraph ? Offer.GRAPHS : Offer.TABLES;
-        Optional<Offer> offer = choose(offers);
-        if (offer.isEmpty()) {
-            reply(new Reply.NotAcceptable(offers.stream().map(Offer::type).toList()));
-        } else if (isGraph) {
-            sendGraph(query, run, offer.get());
+        if (query.query().isConstructType()) {
+            graph(run.constructTriples());
+        } else if (query.query().isDescribeType()) {
+            graph(run.describeTriples());
         } else if (query.query().isAskType()) {
-            sendTruth(query, run.ask(), offer.get());
+            truth(query, run.ask());
         } else {
-            RowSet rows = run.select();
-            // runs the query up to its first row
-            var unused = rows.hasNext();
-            sendTable(query, rows, offer.get());
+            table(query, run.select());
         }
+        exchange.body().finish();
     }
 
-    /// The parameter `output` (an ending) goes before the header.
-    private Optional<Offer> choose(List<Offer> offers) {
-        String output = request.getParameter("output");
-        return offers.stream()
-                .filter(offer -> offer.ending().equals(output))
-                .findFirst()
-                .or(() -> negotiation().choose(offers));
-    }
-
-    private Negotiation negotiation() {
-        return new Negotiation(Front.headers(request).getOrDefault("accept", ""));
-    }
-
-    private void sendTable(ReleaseQuery query, RowSet rows, Offer offer) throws IOException {
+    private void table(ReleaseQuery query, RowSet rows) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            String base = served.release().description().base();
-            GraphView graph = new GraphView(served.release().dataset(), base);
-            page(ResultPage.of(query.text(), query.query(), rows, graph, notes));
+            String base = exchange.served().release().description().base();
+            GraphView graph = new GraphView(exchange.served().release().dataset(), base);
+            page(ResultPage.of(query.text(), query.query(), rows, graph, exchange.notes()));
         } else {
-            start(offer);
-            writer(offer).write(response.getOutputStream(), rows, new Context());
+            RowSet counted = new CountedRows(rows, limits.maxRows());
+            writer().write(exchange.body(), counted, new Context());
         }
     }
 
-    private void sendTruth(ReleaseQuery query, boolean answer, Offer offer) throws IOException {
+    private void truth(ReleaseQuery query, boolean answer) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            page(ResultPage.of(query.text(), answer, notes));
+            page(ResultPage.of(query.text(), answer, exchange.notes()));
+        } else if (offer.equals(Offer.TEXT)) {
+            write(answer + "\n");
         } else {
-            start(offer);
-            writer(offer).write(response.getOutputStream(), answer, new Context());
+            writer().write(exchange.body(), answer, new Context());
         }
     }
 
-    private void sendGraph(ReleaseQuery query, QueryExec run, Offer offer) throws IOException {
-        boolean tripleTerms =
-                RdfText.canTripleTerms(offer) && negotiation().wantsTripleTerms(offer);
+    private void graph(Iterator<Triple> triples) throws IOException {
+        boolean tripleTerms = exchange.asked().tripleTerms();
         Graph graph = GraphFactory.createDefaultGraph();
-        List<Triple> made = new ArrayList<>();
-        (query.query().isConstructType() ? run.constructTriples() : run.describeTriples())
-                .forEachRemaining(made::add);
-        made.stream()
-                .filter(triple -> tripleTerms || !triple.getObject().isTripleTerm())
-                .forEach(graph::add);
-        String version = tripleTerms ? "; version=1.2" : "";
-        reply(
-                new Reply.Found(
-                        offer.type() + version + "; charset=utf-8",
-                        RdfText.of(graph, offer),
-                        true));
-    }
-
-    private void start(Offer offer) {
-        response.setStatus(200);
-        response.setHeader("Vary", "Accept");
-        response.setContentType(offer.type() + "; charset=utf-8");
+        CountedRows.forEach(
+                triples,
+                limits.maxRows(),
+                triple -> {
+                    if (tripleTerms || !triple.getObject().isTripleTerm()) {
+                        graph.add(triple);
+                    }
+                });
+        write(RdfText.of(graph, offer));
     }
 
     private void page(ResultPage page) throws IOException {
-        String html = pages.write("result", "Answer", "", page, served);
-        reply(new Reply.Found("text/html; charset=utf-8", html, true));
+        write(pages.write("result", "Answer", "", page, exchange.served()));
     }
 
-    private void reply(Reply reply) throws IOException {
-        HttpReplies.send(reply, request, response);
+    private void write(String text) throws IOException {
+        exchange.body().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static RowSetWriter writer(Offer offer) {
+    private RowSetWriter writer() {
         Lang lang =
                 switch (offer.ending()) {
                     case "json" -> ResultSetLang.RS_JSON;

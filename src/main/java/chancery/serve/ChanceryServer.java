@@ -209,8 +209,7 @@ public final class ChanceryServer implements AutoCloseable {
                 .addEndpoint(
                         Endpoint.create()
                                 .operation(Operation.Query)
-                                .processor(
-                                        new QueryEndpoint(turns, pages, served, current::distrust))
+                                .processor(new QueryEndpoint(turns, pages, current::distrust))
                                 .build())
                 .build();
     }

@@ -1,6 +1,5 @@
 package chancery.serve;
 
-import chancery.serve.http.WholeRequest;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,6 +27,7 @@ final class Front implements Filter {
     private final Site site;
     private final Reconcile reconcile;
     private final Turns turns;
+    private final SparqlFront sparql;
 
     /// @param turns in which searching and reconciling takes its turn with the queries
     Front(Current current, Site site, Reconcile reconcile, Turns turns) {
@@ -35,6 +35,7 @@ final class Front implements Filter {
         this.current = current;
         this.site = site;
         this.reconcile = reconcile;
+        this.sparql = new SparqlFront(current, site, turns.guard().limits());
     }
 
     @Override
@@ -46,8 +47,10 @@ final class Front implements Filter {
         Request request = read(http);
         try (Current.Loan loan = current.borrow()) {
             ErrorReplies.setPage(site.problemPage("", loan.served()), http);
-            if (isForFuseki(request)) {
-                query(http, response, chain);
+            if (SparqlFront.isFor(request)) {
+                sparql.answer(request, loan.served(), http, response, chain);
+            } else if (request.path().equals("/$/ping")) {
+                chain.doFilter(in, out);
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
             } else if (Search.isFor(request.path())) {
@@ -58,20 +61,6 @@ final class Front implements Filter {
             } else {
                 HttpReplies.send(site.answer(request, loan.served()), http, response);
             }
-        }
-    }
-
-    private static void query(
-            HttpServletRequest http, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        try {
-            chain.doFilter(WholeRequest.of(http), response);
-        } catch (WholeRequest.Unreadable e) {
-            String reason = String.valueOf(e.getMessage());
-            HttpReplies.send(
-                    e.status() == 413 ? new Reply.TooLong(reason) : new Reply.BadRequest(reason),
-                    http,
-                    response);
         }
     }
 
@@ -102,17 +91,6 @@ final class Front implements Filter {
                         http, () -> reconcile.answer(request, form, isForm ? "" : body, served)),
                 http,
                 response);
-    }
-
-    private static boolean isForFuseki(Request request) {
-        return switch (request.path()) {
-            case "/$/ping" -> true;
-            case "/sparql" ->
-                    request.method().equals("POST")
-                            || (request.method().equals("GET")
-                                    && request.parameters().containsKey("query"));
-            default -> false;
-        };
     }
 
     private static Request read(HttpServletRequest http) throws IOException {

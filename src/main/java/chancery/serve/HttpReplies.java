@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.serve.http.Codings;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
 import chancery.serve.http.Validators;
@@ -11,16 +12,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Turns a reply into HTTP; the only place that knows status codes and headers.
 ///
 /// HEAD gets what GET gets, without the body.
 final class HttpReplies {
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final int RETRY_AFTER_SECONDS = 5;
 
-    /// 128 bits as hexadecimal digits.
     private static final int TAG_LENGTH = 32;
+
+    /// Shorter ones fit into a packet anyway.
+    private static final int WORTH_CODING_BYTES = 1024;
 
     private HttpReplies() {}
 
@@ -138,21 +142,51 @@ final class HttpReplies {
             Reply.Found found, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] bytes = found.bytes();
-        String tag = "\"" + sha256(bytes).substring(0, TAG_LENGTH) + "\"";
-        if (found.varies()) {
-            response.setHeader("Vary", "Accept");
-        }
+        String digest = digest(bytes);
+        addVary(found.varies() ? "Accept, Accept-Encoding" : "Accept-Encoding", response);
+        Map<String, String> headers = Front.headers(request);
+        String coding = coding(headers.getOrDefault("accept-encoding", ""), bytes.length);
+        String tag = quoted(digest, coding);
         if (!found.location().isEmpty()) {
             response.setHeader("Content-Location", found.location());
         }
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("ETag", tag);
         setLinks(found.links(), response);
-        if (Validators.lists(Front.headers(request).getOrDefault("if-none-match", ""), tag)) {
+        if (Validators.lists(headers.getOrDefault("if-none-match", ""), tag)) {
             response.setStatus(304);
-        } else {
-            body(200, found.type(), bytes, request, response);
+            return;
         }
+        if (!coding.isEmpty()) {
+            response.setHeader("Content-Encoding", coding);
+        }
+        body(200, found.type(), Codings.encode(coding, bytes), request, response);
+    }
+
+    /// The coding of a body that is no file; small ones are sent as they are, if that is wanted.
+    ///
+    /// @param accept `Accept-Encoding`; `""` if there is none
+    /// @return `""` for none
+    static String coding(String accept, int sizeBytes) {
+        return sizeBytes >= WORTH_CODING_BYTES || Codings.refusePlain(accept)
+                ? Codings.choose(accept, Codings.MADE_HERE)
+                : "";
+    }
+
+    /// An entity tag; each coding has its own.
+    static String quoted(String tag, String coding) {
+        return '"' + tag + (coding.isEmpty() ? "" : "-" + coding) + '"';
+    }
+
+    /// 128 bits as hexadecimal digits.
+    static String digest(byte[] bytes) {
+        return sha256(bytes).substring(0, TAG_LENGTH);
+    }
+
+    /// Adds to what others have said already.
+    static void addVary(String names, HttpServletResponse response) {
+        String before = response.getHeader("Vary");
+        response.setHeader("Vary", before == null ? names : before + ", " + names);
     }
 
     static void setLinks(List<WebLink> links, HttpServletResponse response) {
@@ -174,6 +208,9 @@ final class HttpReplies {
                             .formatted(request.getMethod(), String.join(", ", allowed));
             problem(ProblemKind.METHOD_NOT_ALLOWED, detail, request, response);
             return;
+        }
+        if (allowed.contains("QUERY")) {
+            SparqlFront.setAcceptedTypes(response);
         }
         response.setHeader("Access-Control-Allow-Methods", String.join(", ", allowed));
         response.setHeader(

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -47,6 +48,10 @@ final class Listening {
                 http.getHttpConfiguration().setOutputBufferSize(BUFFER_BYTES);
             }
         }
+        JettyProblems problems = new JettyProblems();
+        server.setErrorHandler(problems);
+        server.getDescendants(ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(problems));
         Handler handler = server.getHandler();
         SizeLimitHandler limit = new SizeLimitHandler(2 * limitBytes(settings), -1);
         limit.setHandler(wholeRequests(handler, limitBytes(settings)));

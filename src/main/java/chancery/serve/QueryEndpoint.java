@@ -5,44 +5,44 @@ import chancery.guard.Watchdog;
 import chancery.guard.client.Admission;
 import chancery.guard.run.LimitExceeded;
 import chancery.release.ReleaseQuery;
+import chancery.serve.http.Problem;
+import chancery.serve.http.ProblemKind;
 import chancery.serve.operate.Observation;
+import chancery.serve.sparql.AnswerTooLarge;
+import chancery.serve.sparql.SparqlRequest;
 import chancery.view.PointOfView;
 import chancery.view.Viewed;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import org.apache.jena.atlas.lib.Pair;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryException;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
-/// The SPARQL protocol's query operation on one release, within limits.
-///
-/// Fuseki reads the request and holds the transaction; parsing, running and answering are ours.
+/// Runs queries, within limits, each on the release it was asked of: [SparqlFront] has read it and
+/// sends what comes out.
 final class QueryEndpoint extends SPARQL_QueryDataset {
     private final Turns turns;
     private final Guard guard;
     private final Pages pages;
-    private final Served served;
     private final Runnable outOfMemory;
 
     /// @param outOfMemory called when a query has used up the memory
-    QueryEndpoint(Turns turns, Pages pages, Served served, Runnable outOfMemory) {
+    QueryEndpoint(Turns turns, Pages pages, Runnable outOfMemory) {
         this.turns = turns;
         this.guard = turns.guard();
         this.pages = pages;
-        this.served = served;
         this.outOfMemory = outOfMemory;
     }
 
@@ -51,98 +51,93 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     @Override
     protected void validateParams(HttpAction action, Collection<String> known) {}
 
+    /// The text has been read by then: it stands in the exchange.
     @Override
     protected void execute(@Nullable String text, HttpAction action) {
-        if (text == null) {
-            reply(
-                    new Reply.BadRequest("/sparql: found no query, expected the parameter query="),
-                    action);
-            return;
-        }
+        Exchange exchange = Exchange.of(action.getRequest());
         try {
-            int length = text.codePointCount(0, text.length());
-            int most = guard.limits().maxQueryCharacters();
-            if (length > most) {
-                reply(
-                        new Reply.TooLong(
-                                String.format(
-                                        Locale.ROOT,
-                                        "query: found %d characters, expected at most %d",
-                                        length,
-                                        most)),
-                        action);
-                return;
-            }
-            ReleaseQuery query = ReleaseQuery.parse(text);
+            ReleaseQuery query = exchange.asked().query();
             Observation.of(action.getRequest())
                     .asks(Observation.formOf(query.query()), query.text());
-            run(query, action);
+            run(exchange.asked().query(), exchange, action);
+        } catch (AnswerTooLarge e) {
+            exchange.fail(new Reply.Failed(tooLarge(e)));
         } catch (QueryDeniedException e) {
-            reply(new Reply.Refused(reason(e)), action);
+            exchange.fail(new Reply.Refused(reason(e)));
         } catch (LimitExceeded e) {
             String reason = String.valueOf(e.getMessage());
-            stopped(e.isOwn() ? new Reply.TooLong(reason) : new Reply.Unavailable(reason), action);
+            exchange.fail(
+                    new Reply.Failed(
+                            e.isOwn()
+                                    ? Problem.of(ProblemKind.QUERY_TOO_COSTLY, reason)
+                                    : Problem.of(ProblemKind.TIME_LIMIT, reason)
+                                            .after(HttpReplies.RETRY_AFTER_SECONDS)));
         } catch (QueryCancelledException e) {
-            stopped(
-                    String.format(
-                            Locale.ROOT,
-                            "query: found no end after %d s, expected one within that time",
-                            guard.limits().timeoutSeconds()),
-                    action);
+            stopped(tooLong(guard.limits().timeoutSeconds()), exchange);
         } catch (IllegalArgumentException e) {
-            reply(new Reply.BadRequest(String.valueOf(e.getMessage())), action);
+            exchange.fail(new Reply.BadRequest(String.valueOf(e.getMessage())));
         } catch (QueryException e) {
-            reply(new Reply.BadRequest("query: " + reason(e)), action);
+            exchange.fail(new Reply.BadRequest("query: " + reason(e)));
         } catch (StackOverflowError e) {
-            reply(new Reply.Unavailable("query: found it nested too deeply for us"), action);
+            exchange.fail(new Reply.Unavailable("query: found it nested too deeply for us"));
         } catch (OutOfMemoryError e) {
             outOfMemory.run();
-            stopped("query: found it to need more memory than there is", action);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            stopped("query: found it to need more memory than there is", exchange);
+        } catch (Exchange.Enough headersAreSent) {
+            // all that was asked for
+        } catch (IOException | RuntimeIOException clientLeft) {
+            // nobody is there to be told
         }
     }
 
-    private void run(ReleaseQuery query, HttpAction action) throws IOException {
+    static String tooLong(int seconds) {
+        return String.format(
+                Locale.ROOT,
+                "query: found no end after %d s, expected one within that time",
+                seconds);
+    }
+
+    private static Problem tooLarge(AnswerTooLarge e) {
+        return Problem.of(ProblemKind.ANSWER_TOO_LARGE, String.valueOf(e.getMessage()))
+                .with("limit", e.most())
+                .with("unit", e.unit())
+                .after(0);
+    }
+
+    private void run(ReleaseQuery query, Exchange exchange, HttpAction action) throws IOException {
         Admission admission = turns.ask(action.getRequest());
         if (!(admission instanceof Admission.Place place)) {
-            reply(Turns.refusal(admission), action);
+            exchange.fail(Turns.refusal(admission));
             return;
         }
+        DatasetGraph whole = exchange.served().release().dataset();
         try {
-            action.beginRead();
-            runInTransaction(query, action);
+            whole.begin(TxnType.READ);
+            runInTransaction(query, exchange, action);
         } finally {
-            action.endRead();
+            whole.end();
             place.close();
         }
     }
 
-    private void runInTransaction(ReleaseQuery query, HttpAction action) throws IOException {
-        HttpServletRequest request = action.getRequest();
-        PointOfView view =
-                PointOfView.of(
-                        parameter(request, "according-to"),
-                        parameter(request, "as-of"),
-                        parameter(request, "known-on"));
-        Pair<DatasetGraph, Query> decided = decideDataset(action, query.query(), "");
-        DatasetGraph dataset = decided.getLeft();
-        List<String> notes = List.of();
+    private void runInTransaction(ReleaseQuery query, Exchange exchange, HttpAction action)
+            throws IOException {
+        Served served = exchange.served();
+        PointOfView view = exchange.asked().view();
+        DatasetGraph dataset = dataset(exchange);
         if (!view.isPlain()) {
             Viewed viewed = served.viewpoints().of(view);
             dataset = viewed.dataset(query.onUnion());
-            notes = viewed.notes();
-            HttpReplies.setNotes(notes, action.getResponse());
+            exchange.note(viewed.notes());
         }
         Context context = guard.restrict(action.getContext());
         served.release().offerText(context);
         query.chooseGraph(context);
-        Query toRun = decided.getRight() == null ? query.query() : decided.getRight();
+        Query toRun = withoutDataset(query.query());
         try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {
             Watchdog.Watch watch = guard.watch(run);
             try {
-                new Answers(pages, served, action.getRequest(), action.getResponse(), notes)
-                        .send(query, run);
+                new Answers(pages, guard.limits(), exchange).send(query, run);
             } catch (RuntimeException e) {
                 throw watch.reason(e);
             } finally {
@@ -151,37 +146,35 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         }
     }
 
-    private static String parameter(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+    /// The graphs named by the request, else those named in the query, always of this release
+    /// (SPARQL 1.1 Protocol, section 2.1.4).
+    private static DatasetGraph dataset(Exchange exchange) {
+        SparqlRequest asked = exchange.asked().request();
+        DatasetGraph whole = exchange.served().release().dataset();
+        DatasetDescription described =
+                asked.hasGraphs()
+                        ? DatasetDescription.create(asked.defaultGraphs(), asked.namedGraphs())
+                        : DatasetDescription.create(exchange.asked().query().query());
+        return described == null ? whole : DynamicDatasets.dynamicDataset(described, whole, false);
     }
 
-    /// Before the first byte has left, the client is told; after it, the connection is broken off,
-    /// so that nobody takes half an answer for a whole one.
-    private static void stopped(String reason, HttpAction action) {
-        stopped(new Reply.Unavailable(reason), action);
-    }
-
-    private static void stopped(Reply reply, HttpAction action) {
-        HttpServletResponse response = action.getResponse();
-        if (response.isCommitted()) {
-            try {
-                response.sendError(-1);
-            } catch (IOException alreadyGone) {
-                // the client left: what we wanted
-            }
-            return;
+    private static Query withoutDataset(Query query) {
+        if (!query.hasDatasetDescription()) {
+            return query;
         }
-        response.resetBuffer();
-        reply(reply, action);
+        Query without = query.cloneQuery();
+        without.getGraphURIs().clear();
+        without.getNamedGraphURIs().clear();
+        return without;
     }
 
-    private static void reply(Reply reply, HttpAction action) {
-        try {
-            HttpReplies.send(reply, action.getRequest(), action.getResponse());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// Before the first byte has left, the client is told; after it, the front breaks the
+    /// connection off, so that nobody takes half an answer for a whole one.
+    private static void stopped(String reason, Exchange exchange) {
+        exchange.fail(
+                new Reply.Failed(
+                        Problem.of(ProblemKind.TIME_LIMIT, reason)
+                                .after(HttpReplies.RETRY_AFTER_SECONDS)));
     }
 
     private static String reason(QueryException e) {

@@ -41,7 +41,7 @@ final class RdfText {
     static String of(Graph graph, Offer offer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         switch (offer.ending()) {
-            case "ttl" -> {
+            case "ttl", "trig" -> {
                 StreamRDF out = StreamRDFWriter.getWriterStream(bytes, RDFFormat.TURTLE_BLOCKS);
                 PREFIXES.forEach(out::prefix);
                 stream(graph, out);
@@ -61,7 +61,7 @@ final class RdfText {
     static String inOrder(List<Triple> triples, Map<String, String> prefixes, Offer offer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         switch (offer.ending()) {
-            case "ttl" -> {
+            case "ttl", "trig" -> {
                 StreamRDF out = StreamRDFWriter.getWriterStream(bytes, RDFFormat.TURTLE_BLOCKS);
                 PREFIXES.forEach(out::prefix);
                 prefixes.forEach(out::prefix);
@@ -93,7 +93,10 @@ final class RdfText {
 
     /// Whether a form can carry triple terms at all.
     static boolean canTripleTerms(Offer offer) {
-        return offer.equals(Offer.TURTLE) || offer.equals(Offer.NTRIPLES);
+        return offer.equals(Offer.TURTLE)
+                || offer.equals(Offer.NTRIPLES)
+                || offer.equals(Offer.TRIG)
+                || offer.equals(Offer.NQUADS);
     }
 
     private static void write(Graph graph, RDFFormat format, ByteArrayOutputStream bytes) {

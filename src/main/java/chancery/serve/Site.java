@@ -13,7 +13,7 @@ import java.util.Optional;
 /// All paths but SPARQL queries, as a function from request to reply.
 final class Site {
     static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
-    static final List<String> QUERYING = List.of("GET", "HEAD", "POST", "OPTIONS");
+    static final List<String> QUERYING = List.of("GET", "HEAD", "POST", "QUERY", "OPTIONS");
 
     private final Pages pages;
     private final List<Example> examples;
@@ -164,9 +164,6 @@ final class Site {
 
     /// Without a query: the form for people, a description for programs.
     private Reply sparql(Request request, Served served) {
-        if (request.method().equals("HEAD") && request.parameters().containsKey("query")) {
-            return new Reply.Methods(QUERYING, true);
-        }
         if (!request.parameters().isEmpty()) {
             return new Reply.BadRequest("/sparql: found no query, expected the parameter query=");
         }

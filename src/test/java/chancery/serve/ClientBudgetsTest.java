@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,7 @@ class ClientBudgetsTest {
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
 
     @TempDir private Path releases;
+    private static final AtomicInteger ASKED = new AtomicInteger();
 
     private ChanceryServer start(Budget budget, String header) throws Exception {
         ReleaseFixture.write(releases, "r1", Gazette.TRIG);
@@ -47,7 +49,9 @@ class ClientBudgetsTest {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return as(client, query(ENDLESS), web);
+                        // each another one: who asks the same shares one answer
+                        String another = ENDLESS.replace("?n", "?n" + ASKED.getAndIncrement());
+                        return as(client, query(another), web);
                     } catch (Exception e) {
                         throw new IllegalStateException(e);
                     }

@@ -103,8 +103,8 @@ class LinkedDataTest {
     void formIsChosenByTheHeader(String accept, String ending) throws Exception {
         HttpResponse<String> thing = web.get(THING, accept);
         HttpResponse<String> document = web.get(DOCUMENT, accept);
-        assertEquals("Accept", Web.header(thing, "Vary"));
-        assertEquals("Accept", Web.header(document, "Vary"));
+        assertTrue(Web.header(thing, "Vary").startsWith("Accept"));
+        assertTrue(Web.header(document, "Vary").startsWith("Accept"));
         if (ending.equals("406")) {
             assertEquals(406, thing.statusCode());
             assertEquals(406, document.statusCode());
@@ -176,7 +176,9 @@ class LinkedDataTest {
         HttpResponse<String> byEnding = web.get(DOCUMENT + ".ttl", "text/turtle;version=1.2");
         assertTrue(byEnding.body().contains("<<("), byEnding.body());
         assertEquals(
-                "Accept", Web.header(byEnding, "Vary"), "it depends on the header all the same");
+                "Accept, Accept-Encoding",
+                Web.header(byEnding, "Vary"),
+                "it depends on the header all the same");
     }
 
     @ParameterizedTest

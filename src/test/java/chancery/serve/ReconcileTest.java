@@ -486,7 +486,9 @@ class ReconcileTest {
 
     @Test
     void anAnswerVariesWithTheLanguage() throws Exception {
-        assertEquals("Accept-Language", Web.header(web.get("/reconcile", "*/*"), "Vary"));
+        assertEquals(
+                "Accept-Language, Accept-Encoding",
+                Web.header(web.get("/reconcile", "*/*"), "Vary"));
     }
 
     private static JsonObject ask(String name, String property, String value) throws Exception {

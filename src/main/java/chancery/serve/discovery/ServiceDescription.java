@@ -35,6 +35,8 @@ public final class ServiceDescription {
     /// The code of the unit (UN/CEFACT).
     private static final String SECONDS = "SEC";
 
+    private static final String BYTES = "AD";
+
     private final Graph release;
     private final Description description;
     private final List<Node> examples;
@@ -138,7 +140,12 @@ public final class ServiceDescription {
                                     + limits.maxQueryCharacters()
                                     + " characters; "
                                     + limits.maxConcurrent()
-                                    + " run at a time."));
+                                    + " run at a time. An answer may have "
+                                    + limits.maxRows()
+                                    + " rows or triples and "
+                                    + limits.maxBytes()
+                                    + " bytes before it is compressed; one that would have more is"
+                                    + " refused or broken off, never cut short."));
             add(service, RDFS.seeAlso.asNode(), iri(origin + "/queries.ttl"));
             ServiceTerms.LANGUAGES.forEach(n -> add(service, sd("supportedLanguage"), sd(n)));
             ServiceTerms.VERSIONS.forEach(
@@ -158,9 +165,11 @@ public final class ServiceDescription {
             limit("timeout", limits.timeoutSeconds(), SECONDS);
             limit("maximum query size", limits.maxQueryCharacters(), "");
             limit("maximum queries at a time", limits.maxConcurrent(), "");
+            limit("maximum rows", limits.maxRows(), "");
+            limit("maximum answer size", limits.maxBytes(), BYTES);
         }
 
-        private void limit(String name, int value, String unit) {
+        private void limit(String name, long value, String unit) {
             Node limit = iri(service.getURI() + "#" + name.replace(' ', '-'));
             add(service, schema("additionalProperty"), limit);
             add(limit, RDF.Nodes.type, schema("PropertyValue"));
@@ -168,7 +177,7 @@ public final class ServiceDescription {
             add(
                     limit,
                     schema("value"),
-                    NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger));
+                    NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger));
             if (!unit.isEmpty()) {
                 add(limit, schema("unitCode"), NodeFactory.createLiteralString(unit));
             }

@@ -24,6 +24,8 @@ public enum ProblemKind {
             "Answer too large",
             "The answer has more rows or bytes than this service sends. Ask for less, with LIMIT"
                     + " and OFFSET, or take the files."),
+    QUERY_TOO_COSTLY(
+            413, "Query too costly", "The query needs more memory than one query may have."),
     URI_TOO_LONG(414, "Address too long", "Send a long query as the body of a POST or QUERY."),
     UNSUPPORTED_TYPE(
             415, "Type of the request not known", "The body comes in a type that is not read."),

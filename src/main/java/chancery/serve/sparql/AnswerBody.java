@@ -1,0 +1,103 @@
+package chancery.serve.sparql;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/// The body of an answer while it is being made.
+///
+/// What is made is kept back until it is too much to keep; only then does the answer begin to be
+/// sent. So an answer that fails early still gets a status of its own, and one that is kept to its
+/// end occupies nobody while a slow client reads it.
+///
+/// Not thread-safe.
+public final class AnswerBody extends OutputStream {
+    /// What is kept back.
+    public static final int WHOLE_BYTES = 1 << 20;
+
+    /// Begins to send.
+    public interface Opening {
+        /// Called once, when headers can no longer wait.
+        ///
+        /// @return where the body goes, coded as it is to be
+        OutputStream open() throws IOException;
+    }
+
+    private final long maxBytes;
+    private final Opening opening;
+    private final Kept kept = new Kept();
+    private Optional<OutputStream> out = Optional.empty();
+    private long bytes;
+    private boolean isFinished;
+
+    /// @param maxBytes of the answer before it is coded
+    public AnswerBody(long maxBytes, Opening opening) {
+        this.maxBytes = maxBytes;
+        this.opening = opening;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    /// @throws AnswerTooLarge when it gets longer than it may
+    @Override
+    public void write(byte[] some, int from, int length) throws IOException {
+        bytes += length;
+        if (bytes > maxBytes) {
+            throw new AnswerTooLarge("bytes", maxBytes);
+        }
+        if (out.isPresent()) {
+            out.get().write(some, from, length);
+        } else if (bytes <= WHOLE_BYTES) {
+            kept.write(some, from, length);
+        } else {
+            OutputStream opened = opening.open();
+            out = Optional.of(opened);
+            kept.moveTo(opened);
+            opened.write(some, from, length);
+        }
+    }
+
+    /// Writers flush as they please; nothing is sent earlier for that.
+    @Override
+    public void flush() {}
+
+    /// All has been written.
+    public void finish() throws IOException {
+        if (out.isPresent()) {
+            out.get().close();
+        }
+        isFinished = true;
+    }
+
+    /// Whether sending has begun.
+    public boolean isStreaming() {
+        return out.isPresent();
+    }
+
+    /// Whether sending has begun and the end was not reached: then nobody may take what was sent
+    /// for an answer.
+    public boolean isCutShort() {
+        return isStreaming() && !isFinished;
+    }
+
+    /// The whole, if it was finished and nothing of it has been sent.
+    public Optional<byte[]> whole() {
+        return isFinished && !isStreaming() ? Optional.of(kept.toByteArray()) : Optional.empty();
+    }
+
+    private static final class Kept extends ByteArrayOutputStream {
+        Kept() {
+            super(8 * 1024);
+        }
+
+        void moveTo(OutputStream other) throws IOException {
+            other.write(buf, 0, count);
+            buf = new byte[0];
+            count = 0;
+        }
+    }
+}

@@ -14,16 +14,21 @@ import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.E_Subtract;
+import org.apache.jena.sparql.expr.E_TripleFn;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
+import org.apache.jena.sparql.function.library.FN_StrConcat;
 
 /// Replaces in all expressions of a query what grows or may not end.
 public final class BoundedExpressions {
     private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+    private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
     private static final String SPARQL = "http://www.w3.org/ns/sparql#";
 
     private BoundedExpressions() {}
@@ -56,9 +61,15 @@ public final class BoundedExpressions {
         }
 
         @Override
+        public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+            Expr copy = super.transform(function, first, second, third);
+            return function instanceof E_TripleFn ? new Bounded(copy) : copy;
+        }
+
+        @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
             return switch (function) {
-                case E_StrConcat concat -> new BoundedConcat(arguments);
+                case E_StrConcat concat -> new BoundedConcat(arguments, XSDFuncOp::strConcat);
                 case E_Regex regex -> new BoundedRegex(arguments);
                 case E_StrReplace replace -> new BoundedReplace(arguments);
                 case E_Function called -> ofXPath(called, arguments);
@@ -68,9 +79,19 @@ public final class BoundedExpressions {
 
         private Expr ofXPath(E_Function called, ExprList arguments) {
             return switch (called.getFunctionIRI()) {
-                case FN + "concat", SPARQL + "concat" -> new BoundedConcat(arguments);
+                case SPARQL + "concat" -> new BoundedConcat(arguments, XSDFuncOp::strConcat);
+                case FN + "concat" -> new BoundedConcat(arguments, new FN_StrConcat()::exec);
+                case MATH + "pow" -> new BoundedPower(arguments);
                 case FN + "matches", SPARQL + "regex" -> new BoundedRegex(arguments);
                 case FN + "replace", SPARQL + "replace" -> new BoundedReplace(arguments);
+                case SPARQL + "triple" ->
+                        arguments.size() == 3
+                                ? new Bounded(
+                                        new E_TripleFn(
+                                                arguments.get(0),
+                                                arguments.get(1),
+                                                arguments.get(2)))
+                                : super.transform(called, arguments);
                 default -> new Bounded(super.transform(called, arguments));
             };
         }

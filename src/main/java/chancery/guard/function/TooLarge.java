@@ -1,8 +1,10 @@
 package chancery.guard.function;
 
 import chancery.guard.run.LimitExceeded;
+import java.math.BigInteger;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /// How large a value may become.
@@ -12,6 +14,9 @@ final class TooLarge {
 
     /// Digits of one number; Jena divides to 24.
     static final int MOST_DIGITS = 10_000;
+
+    /// Statements in statements; each may be in the next one twice.
+    static final int MOST_NESTED = 12;
 
     private static final double BITS_PER_DIGIT = 3.32;
 
@@ -32,8 +37,35 @@ final class TooLarge {
         return value;
     }
 
+    /// @throws LimitExceeded if the power would be larger than any number may be
+    static void checkPower(BigInteger base, BigInteger exponent) {
+        if (base.abs().compareTo(BigInteger.ONE) > 0) {
+            BigInteger bits = exponent.multiply(BigInteger.valueOf(base.bitLength()));
+            checkDigits(
+                    bits.bitLength() < Long.SIZE - 1
+                            ? (long) (bits.longValue() / BITS_PER_DIGIT)
+                            : Long.MAX_VALUE);
+        }
+    }
+
     static long lengthOf(NodeValue value) {
-        Node node = value.asNode();
+        return lengthOf(value.asNode(), MOST_NESTED);
+    }
+
+    /// A statement about statements counts as a text as long as all of them: two of the same may be
+    /// inside one, and so on.
+    private static long lengthOf(Node node, int depth) {
+        if (node.isTripleTerm()) {
+            if (depth == 0) {
+                throw LimitExceeded.ofQuery(
+                        "query: found statements nested more than %d deep, expected at most that"
+                                .formatted(MOST_NESTED));
+            }
+            Triple triple = node.getTriple();
+            return lengthOf(triple.getSubject(), depth - 1)
+                    + lengthOf(triple.getPredicate(), depth - 1)
+                    + lengthOf(triple.getObject(), depth - 1);
+        }
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm().length();
         }

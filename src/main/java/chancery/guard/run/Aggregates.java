@@ -10,6 +10,7 @@ import org.apache.jena.sparql.expr.aggregate.AggMinDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSampleDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.jspecify.annotations.Nullable;
 
 /// What an aggregate keeps besides a number.
 final class Aggregates {
@@ -30,5 +31,18 @@ final class Aggregates {
     /// A text that grows with each value.
     static boolean concatenates(Aggregator aggregator) {
         return aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
+    }
+
+    /// Of one that concatenates: what stands between two texts.
+    static int separatorLength(Aggregator aggregator) {
+        return switch (aggregator) {
+            case AggGroupConcat all -> length(all.getSeparator());
+            case AggGroupConcatDistinct different -> length(different.getSeparator());
+            default -> 0;
+        };
+    }
+
+    private static int length(@Nullable String separator) {
+        return separator == null ? 1 : separator.length();
     }
 }

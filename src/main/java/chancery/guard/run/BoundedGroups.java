@@ -131,10 +131,10 @@ final class BoundedGroups extends QueryIter1 {
             Aggregator aggregator = aggregates.get(i).getAggregator();
             Seen seen = group.seen[i];
             if (seen == null || isNew(row, aggregator, seen)) {
-                group.counts[i].accumulate(row, getExecContext());
                 if (Aggregates.concatenates(aggregator)) {
                     addText(row, aggregator);
                 }
+                group.counts[i].accumulate(row, getExecContext());
             }
         }
     }
@@ -164,10 +164,11 @@ final class BoundedGroups extends QueryIter1 {
 
     private void addText(Binding row, Aggregator aggregator) {
         Node value = value(row, aggregator.getExprList().get(0));
+        int separator = Aggregates.separatorLength(aggregator);
         if (value != null && value.isLiteral()) {
-            holding.add(2L * value.getLiteralLexicalForm().length() + 2);
+            holding.add(2L * (value.getLiteralLexicalForm().length() + separator) + 2);
         } else if (value != null && value.isURI()) {
-            holding.add(2L * value.getURI().length() + 2);
+            holding.add(2L * (value.getURI().length() + separator) + 2);
         }
     }
 

@@ -74,6 +74,10 @@ class BoundedRunTest {
                         + " BIND(REGEX('abc\\nbcd', ?p, ?f) AS ?r) }",
                 "SELECT ?r { VALUES ?l { 'a' 'b'@en 1 } BIND(CONCAT(?l, 'x') AS ?r) }",
                 "SELECT (CONCAT() AS ?e) (ENCODE_FOR_URI('ä b'@de) AS ?f) (UCASE('ß'@de) AS ?g) {}",
+                "PREFIX fn: <http://www.w3.org/2005/xpath-functions#> PREFIX math: <http://www.w3.org/2005/xpath-functions/math#>"
+                        + " SELECT (fn:concat('a', 1, <x:b>) AS ?v) (math:pow(2, 70) AS ?w) (math:pow(2, 0.5) AS ?x)"
+                        + " (math:pow(-1, 99999999999) AS ?y) (math:pow('a', 1) AS ?z) {}",
+                "SELECT (TRIPLE(<x:s>, <x:p>, TRIPLE(<x:s>, <x:p>, 'o')) AS ?t) {}",
                 "SELECT (2 * 3.5 + 1 - 4 / 3 AS ?v) (1 / 0 AS ?w) ('a' + 1 AS ?x) {}"
             })
     void isAnsweredAsWithoutUs(String query) {
@@ -148,6 +152,7 @@ class BoundedRunTest {
                 "BIND(ENCODE_FOR_URI(REPLACE(?a0, '.', 'ääää')) AS ?a1)",
                 "BIND(<http://www.w3.org/2005/xpath-functions#concat>(?a0, ?a0) AS ?a1)",
                 "BIND(?a0 * ?a0 AS ?a1)",
+                "BIND(TRIPLE(<x:s>, <x:p>, ?a0) AS ?a1)",
                 "BIND(IF(true, COALESCE(CONCAT(?a0, ?a0), 'none'), 'none') AS ?a1)"
             })
     void whatGrowsWithoutEndIsRefused(String step) {
@@ -160,6 +165,22 @@ class BoundedRunTest {
                             .replace("?b", "?a" + (i + 1)));
         }
         String text = query.append("}").toString();
+        LimitExceeded e = assertThrows(LimitExceeded.class, () -> rows(text, Limits.standard()));
+        assertTrue(e.isOwn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (math:pow(7, 600000000) AS ?x) {}",
+                "SELECT (math:pow(10, 99999999999999999999999) AS ?x) {}",
+                "SELECT ?x { VALUES ?e { 40000000 } BIND(math:pow(7, ?e) AS ?x) }",
+                "SELECT (GROUP_CONCAT(?l; separator='%s') AS ?x) { ?s :label ?l . ?t a :C1 }"
+            })
+    void whatWouldBeTooLargeIsNotEvenBegun(String query) {
+        String text =
+                "PREFIX math: <http://www.w3.org/2005/xpath-functions/math#> "
+                        + query.replace("%s", "-".repeat(90_000));
         LimitExceeded e = assertThrows(LimitExceeded.class, () -> rows(text, Limits.standard()));
         assertTrue(e.isOwn());
     }

@@ -6,16 +6,13 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.DistinctDataBag;
-import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
-import org.apache.jena.sparql.system.SerializationFactoryFinder;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +22,7 @@ final class BoundedDistinct extends QueryIter1 {
     private final int rowsInMemory;
     private final QueryBudget.Holding holding;
     private final Set<Binding> seen = new HashSet<>();
+    private final SpilledFiles files;
     private @Nullable DistinctDataBag<Binding> others;
     private @Nullable Iterator<Binding> sorted;
     private @Nullable Binding next;
@@ -33,10 +31,12 @@ final class BoundedDistinct extends QueryIter1 {
             QueryIterator rows,
             int rowsInMemory,
             QueryBudget.Holding holding,
+            SpilledFiles files,
             ExecutionContext context) {
         super(rows, context);
         this.rowsInMemory = rowsInMemory;
         this.holding = holding;
+        this.files = files;
     }
 
     @Override
@@ -60,11 +60,8 @@ final class BoundedDistinct extends QueryIter1 {
     }
 
     private Iterator<Binding> sortOthers(Binding first) {
-        DistinctDataBag<Binding> bag =
-                BagFactory.newDistinctBag(
-                        new ThresholdPolicyCount<>(rowsInMemory),
-                        SerializationFactoryFinder.bindingSerializationFactory(),
-                        BY_TERMS);
+        DistinctDataBag<Binding> bag = files.distinct(new ByteThreshold(rowsInMemory), BY_TERMS);
+        holding.add(ByteThreshold.BYTES);
         others = bag;
         bag.add(first);
         while (getInput().hasNext()) {
@@ -95,11 +92,15 @@ final class BoundedDistinct extends QueryIter1 {
 
     @Override
     protected void closeSubIterator() {
-        if (others != null) {
-            others.close();
+        try {
+            if (others != null) {
+                others.close();
+            }
+        } finally {
+            files.close();
+            seen.clear();
+            holding.close();
         }
-        seen.clear();
-        holding.close();
     }
 
     /// Any order in which only rows with the same terms are equal.

@@ -1,6 +1,7 @@
 package chancery.guard.run;
 
 import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -11,17 +12,18 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /// TDB2's executor, with the operations that keep rows in memory made to count them: groups, the
-/// kept side of each join, paths. Sorting and DISTINCT go to disk by themselves
-/// (`ARQ.spillToDiskThreshold`).
+/// kept side of each join, paths. Sorting and DISTINCT go to disk.
 ///
 /// Which side Jena 5.6.0 keeps: of a join the left, of OPTIONAL, MINUS and half joins the right.
 final class BoundedExecutor extends OpExecutorTDB2 {
@@ -97,7 +99,30 @@ final class BoundedExecutor extends OpExecutorTDB2 {
                 rows,
                 isOrdered ? Integer.MAX_VALUE : BoundedRun.ROWS_IN_MEMORY,
                 budget.hold(),
+                budget.files(),
                 execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return new BoundedSort(
+                exec(order.getSubOp(), input),
+                order.getConditions(),
+                budget.hold(),
+                budget.files(),
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpTopN top, QueryIterator input) {
+        QueryBudget.Holding holding = budget.hold();
+        boolean isDistinct = top.getSubOp() instanceof OpDistinct;
+        Op rows = isDistinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
+        QueryIterator counted = new TopRows(exec(rows, input), top.getLimit(), holding, execCxt);
+        return releasing(
+                new QueryIterTopN(
+                        counted, top.getConditions(), top.getLimit(), isDistinct, execCxt),
+                holding);
     }
 
     private QueryIterator kept(QueryIterator rows, QueryBudget.Holding holding) {

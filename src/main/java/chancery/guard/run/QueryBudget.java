@@ -2,6 +2,8 @@ package chancery.guard.run;
 
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +31,7 @@ public final class QueryBudget implements AutoCloseable {
     private final long maxBytes;
     private final MemoryPool pool;
     private final AtomicLong kept = new AtomicLong();
+    private final Set<SpilledFiles> spilled = ConcurrentHashMap.newKeySet();
     private long taken;
 
     /// @param deadlineNanos by [System#nanoTime]
@@ -92,9 +95,18 @@ public final class QueryBudget implements AutoCloseable {
         }
     }
 
+    /// For files of one operation; they are gone at the latest when this is closed, also if the
+    /// operation was never properly ended.
+    SpilledFiles files() {
+        SpilledFiles files = new SpilledFiles(spilled::remove);
+        spilled.add(files);
+        return files;
+    }
+
     /// Gives everything back.
     @Override
     public synchronized void close() {
+        spilled.forEach(SpilledFiles::close);
         pool.giveBack(taken);
         taken = 0;
         kept.set(0);
@@ -114,11 +126,7 @@ public final class QueryBudget implements AutoCloseable {
 
         /// A row that is kept.
         public void add(Binding row) {
-            long more = ROW;
-            for (Iterator<Var> vars = row.vars(); vars.hasNext(); ) {
-                more += sizeOf(row.get(vars.next()));
-            }
-            add(more);
+            add(sizeOf(row));
         }
 
         /// A term that is kept.
@@ -140,6 +148,14 @@ public final class QueryBudget implements AutoCloseable {
             kept.addAndGet(-bytes);
             bytes = 0;
         }
+    }
+
+    static long sizeOf(Binding row) {
+        long size = ROW;
+        for (Iterator<Var> vars = row.vars(); vars.hasNext(); ) {
+            size += sizeOf(row.get(vars.next()));
+        }
+        return size;
     }
 
     /// Terms may be shared with the database's own cache, so this is an upper estimate.

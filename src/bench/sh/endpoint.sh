@@ -120,7 +120,7 @@ start_server() {
     local log=$data/$1.log
     case $1 in
         chancery)
-            "$java" "-Xmx$heap" -cp "$home/target/classes:$home/target/lib/*" chancery.cli.Chancery serve --no-build \
+            "$java" "-Xmx$heap" -cp "$home/target/classes:$home/target/lib/*" chancery.cli.Main serve --no-build \
                 --releases "$data/chancery" --port $port --max-concurrent 64 --timeout 120 >"$log" 2>&1 &
             ;;
         fuseki)

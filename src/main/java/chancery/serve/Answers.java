@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
+import chancery.guard.run.QueryBudget;
 import chancery.page.GraphView;
 import chancery.page.ResultPage;
 import chancery.release.ReleaseQuery;
@@ -35,9 +36,9 @@ final class Answers {
 
     void send(ReleaseQuery query, QueryExec run) throws IOException {
         if (query.query().isConstructType()) {
-            graph(run.constructTriples());
+            graph(run.constructTriples(), run);
         } else if (query.query().isDescribeType()) {
-            graph(run.describeTriples());
+            graph(run.describeTriples(), run);
         } else if (query.query().isAskType()) {
             truth(query, run.ask());
         } else {
@@ -67,7 +68,8 @@ final class Answers {
         }
     }
 
-    private void graph(Iterator<Triple> triples) throws IOException {
+    private void graph(Iterator<Triple> triples, QueryExec run) throws IOException {
+        QueryBudget.Holding kept = QueryBudget.of(run.getContext()).hold();
         boolean tripleTerms = exchange.asked().tripleTerms();
         Graph graph = GraphFactory.createDefaultGraph();
         CountedRows.forEach(
@@ -75,6 +77,7 @@ final class Answers {
                 limits.maxRows(),
                 triple -> {
                     if (tripleTerms || !triple.getObject().isTripleTerm()) {
+                        kept.add(triple);
                         graph.add(triple);
                     }
                 });

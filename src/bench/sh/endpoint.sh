@@ -46,6 +46,7 @@ java=$(find_java)
 ours="$home/target/classes:$home/target/test-classes:$home/target/lib/*"
 harness="$home/target/bench/harness/target/classes:$home/target/bench/harness/target/lib/*"
 rdf4j="$home/target/bench/endpoint/target/classes:$home/target/bench/endpoint/target/lib/*"
+fuseki="$home/target/bench/fuseki/target/lib/*"
 
 make_data() {
     mkdir -p "$data"
@@ -130,11 +131,11 @@ PREFIX tdb2: <http://jena.apache.org/2016/tdb#>
 <#service> a fuseki:Service ; fuseki:name "ds" ; fuseki:endpoint [ fuseki:operation fuseki:query ; fuseki:name "sparql" ] ; fuseki:dataset <#dataset> .
 <#dataset> a tdb2:DatasetTDB2 ; tdb2:location "$data/fuseki" ; tdb2:unionDefaultGraph true .
 TTL
-            "$java" "-Xmx$heap" -cp "$home/target/lib/*" org.apache.jena.fuseki.main.cmds.FusekiMainCmd \
+            "$java" "-Xmx$heap" -cp "$fuseki" org.apache.jena.fuseki.main.cmds.FusekiMainCmd \
                 --config "$data/fuseki.ttl" --localhost --port $port >"$log" 2>&1 &
             ;;
         lmdb | native)
-            "$java" "-Xmx$heap" -cp "$rdf4j" chancery.bench.Rdf4j serve "$1" "$data/$1" $port >"$log" 2>&1 &
+            "$java" "-Xmx$heap" -Dsun.net.httpserver.nodelay=true -cp "$rdf4j" chancery.bench.Rdf4j serve "$1" "$data/$1" $port >"$log" 2>&1 &
             ;;
         virtuoso)
             virtuoso_settings

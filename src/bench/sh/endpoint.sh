@@ -9,13 +9,15 @@
 #
 # Stores: chancery fuseki lmdb native virtuoso oxigraph. BENCH_DATA is where all of it lies. Oxigraph runs in Node and
 # holds everything in memory; it wants `npm install oxigraph` in $BENCH_DATA/node. Virtuoso is Debian's
-# virtuoso-opensource-7-bin. Each store has the machine for itself while it is asked; Java ones get BENCH_HEAP (4g).
+# virtuoso-opensource-7-bin. Each store has the machine for itself while it is asked, BENCH_WARM seconds (60)
+# before the clock runs too; Java ones get BENCH_HEAP (4g).
 set -euo pipefail
 
 home=$(cd "$(dirname "$0")/../../.." && pwd)
 data=${BENCH_DATA:-$home/target/endpoint-data}
 heap=${BENCH_HEAP:-4g}
 rounds_default=5
+warm=${BENCH_WARM:-60}
 all_stores="chancery fuseki lmdb native virtuoso oxigraph"
 graph=https://b.example/graph/world
 port=18080
@@ -173,23 +175,13 @@ stop_server() {
     fi
 }
 
-ask() { # ask STORE ROUND CLIENTS MODE EACH
-    "$java" -Xmx2g -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$1" "$(address "$1")" "$home/src/bench/endpoint/queries" "$2" "$3" "$4" ${5:+"$5"}
-}
-
 run() {
-    local rounds=$1 store round
+    local rounds=$1 store
     shift
     for store in "$@"; do
         start_server "$store" || continue
-        for ((round = 0; round < rounds; round++)); do
-            ask "$store" "$round" 1 FRESH
-            ask "$store" "$round" 1 SAME 150
-            ask "$store" "$round" 8 FRESH
-            ask "$store" "$round" 8 SAME
-            ask "$store" "$round" 64 FRESH 8
-            ask "$store" "$round" 64 SAME
-        done
+        "$java" -Xmx2g -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$store" "$(address "$store")" \
+            "$home/src/bench/endpoint/queries" "$rounds" "$warm"
         stop_server
     done
 }

@@ -19,18 +19,20 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// `Ask RUNS STORE ENDPOINT SHAPES ROUND CLIENTS FRESH|SAME [EACH]`: asks one endpoint the mix, as
-/// so many clients at once, and adds a line for each answer to the file of runs.
+/// `Ask RUNS STORE ENDPOINT SHAPES ROUNDS WARM_SECONDS`: asks one endpoint the mix, as 1, 8 and 64
+/// clients at once, queries never asked before (fresh) and such as are asked again and again (same,
+/// once before the clock runs), and adds a line for each answer to the file of runs.
 ///
-/// FRESH fills each query as no other of the whole benchmark; SAME asks what is asked again and
-/// again, once before the clock runs. EACH is how many queries each client asks (all shapes).
-/// A line has: store, mode, clients, round, shape, milliseconds, status, rows, sum of the answer's
-/// values; and one of the shape `all` with the whole time and the number of answers.
+/// Before the first round eight clients ask fresh queries for so many seconds: a server that has
+/// been up for a while is what users meet, and this program is warm then too. A line has: store,
+/// mode, clients, round, shape, milliseconds, status, rows, sum of the answer's values; and one of
+/// the shape `all` with the whole time and the number of good answers.
 public final class Ask {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int WARM = 1_000_000;
+    private static final long WARM = 1_000_000_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -49,30 +51,51 @@ public final class Ask {
     /// @param sum      of the hashes of its values, in whatever order they came
     private record Answer(String shape, long nanos, int status, int rows, long sum) {}
 
+    /// How often each of so many clients asks; 0 for each shape once.
+    private record Mode(int clients, boolean fresh, int each) {}
+
+    private static final List<Mode> MODES =
+            List.of(
+                    new Mode(1, true, 0),
+                    new Mode(1, false, 150),
+                    new Mode(8, true, 0),
+                    new Mode(8, false, 0),
+                    new Mode(64, true, 8),
+                    new Mode(64, false, 0));
+
     public static void main(String[] args) throws Exception {
         Path runs = Path.of(args[0]);
         String store = args[1];
         Ask ask = new Ask(args[2], Shape.readAll(Path.of(args[3])));
-        int round = Integer.parseInt(args[4]);
-        int clients = Integer.parseInt(args[5]);
-        boolean fresh = args[6].equals("FRESH");
-        int each = args.length > 7 ? Integer.parseInt(args[7]) : ask.shapes.size();
-        ask.warmUp(fresh, round);
+        int rounds = Integer.parseInt(args[4]);
+        ask.warmUp(Duration.ofSeconds(Integer.parseInt(args[5])));
+        for (int round = 0; round < rounds; round++) {
+            for (Mode mode : MODES) {
+                ask.round(runs, store, mode, round);
+            }
+        }
+    }
+
+    private void round(Path runs, String store, Mode mode, int round) throws Exception {
+        if (!mode.fresh) {
+            for (Shape shape : shapes) {
+                ask(shape, shape.filled(0));
+            }
+        }
         long start = System.nanoTime();
-        List<Answer> answers = ask.all(fresh, round, clients, each);
+        List<Answer> answers = all(mode, round);
         long took = System.nanoTime() - start;
+        String run =
+                "%s\t%s\t%d\t%d"
+                        .formatted(store, mode.fresh ? "fresh" : "same", mode.clients, round);
         try (BufferedWriter out =
                 Files.newBufferedWriter(
                         runs, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            String mode = fresh ? "fresh" : "same";
             for (Answer answer : answers) {
                 out.write(
-                        "%s\t%s\t%d\t%d\t%s\t%.3f\t%d\t%d\t%d%n"
+                        "%s\t%s\t%.3f\t%d\t%d\t%d%n"
                                 .formatted(
-                                        store,
-                                        mode,
-                                        clients,
-                                        round,
+                                        run,
                                         answer.shape,
                                         answer.nanos / 1e6,
                                         answer.status,
@@ -81,39 +104,49 @@ public final class Ask {
             }
             long good = answers.stream().filter(answer -> answer.status == 200).count();
             out.write(
-                    "%s\t%s\t%d\t%d\tall\t%.3f\t%d\t%d\t0%n"
+                    "%s\tall\t%.3f\t%d\t%d\t0%n"
                             .formatted(
-                                    store,
-                                    mode,
-                                    clients,
-                                    round,
-                                    took / 1e6,
-                                    good == answers.size() ? 200 : 0,
-                                    good));
+                                    run, took / 1e6, good == answers.size() ? 200 : 0, good));
             System.out.printf(
-                    "%s %s %d clients round %d: %d of %d in %.1f s%n",
-                    store, mode, clients, round, good, answers.size(), took / 1e9);
+                    "%s: %d of %d in %.1f s%n",
+                    run.replace('\t', ' '), good, answers.size(), took / 1e9);
         }
     }
 
-    /// What is asked again is asked once before; what is asked anew has been asked of other things.
-    private void warmUp(boolean fresh, int round) throws InterruptedException {
-        for (Shape shape : shapes) {
-            ask(shape, shape.filled(fresh ? WARM + round : 0));
+    private void warmUp(Duration time) throws InterruptedException {
+        AtomicLong numbers = new AtomicLong(WARM);
+        long end = System.nanoTime() + time.toNanos();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int client = 0; client < 8; client++) {
+                List<Shape> mine = new ArrayList<>(shapes);
+                Collections.shuffle(mine, new Random(client));
+                threads.execute(
+                        () -> {
+                            for (int i = 0; System.nanoTime() < end; i++) {
+                                Shape shape = mine.get(i % mine.size());
+                                ask(shape, shape.filled(numbers.getAndIncrement()));
+                            }
+                        });
+            }
+        } finally {
+            threads.shutdown();
+            threads.awaitTermination(10, TimeUnit.MINUTES);
         }
     }
 
-    private List<Answer> all(boolean fresh, int round, int clients, int each) throws Exception {
-        AtomicLong numbers = new AtomicLong(1 + ((long) clients * 100 + round) * 1_000_000);
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
+    private List<Answer> all(Mode mode, int round) throws Exception {
+        AtomicLong numbers = new AtomicLong(1 + (mode.clients * 100L + round) * 1_000_000);
+        int each = mode.each == 0 ? shapes.size() : mode.each;
+        ExecutorService threads = Executors.newFixedThreadPool(mode.clients);
         try {
             List<Future<List<Answer>>> running = new ArrayList<>();
-            for (int client = 0; client < clients; client++) {
+            for (int client = 0; client < mode.clients; client++) {
                 List<Shape> mine = new ArrayList<>();
                 while (mine.size() < each) {
                     mine.addAll(shapes);
                 }
-                if (clients > 1) {
+                if (mode.clients > 1) {
                     Collections.shuffle(mine, new Random(client));
                 }
                 running.add(
@@ -121,7 +154,7 @@ public final class Ask {
                                 () -> {
                                     List<Answer> answers = new ArrayList<>();
                                     for (Shape shape : mine.subList(0, each)) {
-                                        long number = fresh ? numbers.getAndIncrement() : 0;
+                                        long number = mode.fresh ? numbers.getAndIncrement() : 0;
                                         answers.add(ask(shape, shape.filled(number)));
                                     }
                                     return answers;
@@ -137,7 +170,7 @@ public final class Ask {
         }
     }
 
-    private Answer ask(Shape shape, String query) throws InterruptedException {
+    private Answer ask(Shape shape, String query) {
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -156,6 +189,8 @@ public final class Ask {
             return new Answer(shape.name(), nanos, response.statusCode(), rows.count(), rows.sum());
         } catch (IOException e) {
             return new Answer(shape.name(), System.nanoTime() - start, 0, 0, 0);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts", e);
         }
     }
 }

@@ -6,6 +6,7 @@ import chancery.page.GraphView;
 import chancery.page.ResultPage;
 import chancery.release.ReleaseQuery;
 import chancery.serve.sparql.CountedRows;
+import chancery.serve.sparql.JsonTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -54,7 +55,11 @@ final class Answers {
             page(ResultPage.of(query.text(), query.query(), rows, graph, exchange.notes()));
         } else {
             RowSet counted = new CountedRows(rows, limits.maxRows());
-            writer().write(exchange.body(), counted, new Context());
+            if (offer.ending().equals("json")) {
+                JsonTable.write(counted, exchange.body());
+            } else {
+                writer().write(exchange.body(), counted, new Context());
+            }
         }
     }
 

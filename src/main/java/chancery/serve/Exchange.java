@@ -56,13 +56,14 @@ final class Exchange {
             Served served,
             Asked asked,
             long maxBytes,
+            long copyBytes,
             HttpServletRequest request,
             HttpServletResponse response) {
         this.served = served;
         this.asked = asked;
         this.request = request;
         this.response = response;
-        this.body = new AnswerBody(maxBytes, this::open);
+        this.body = new AnswerBody(maxBytes, copyBytes, this::open);
         request.setAttribute(ATTRIBUTE, this);
     }
 
@@ -106,16 +107,17 @@ final class Exchange {
 
     /// The answer, if it is whole and nothing of it was sent.
     Optional<KeptAnswer> whole() {
-        return body.whole()
-                .map(
-                        bytes ->
-                                new KeptAnswer(
-                                        asked.type(),
-                                        notes,
-                                        asked.tag().isEmpty()
-                                                ? HttpReplies.digest(bytes)
-                                                : asked.tag(),
-                                        bytes));
+        return body.whole().map(this::kept);
+    }
+
+    /// The answer, if it is whole and not too long to be kept, sent or not.
+    Optional<KeptAnswer> copy() {
+        return body.copy().map(this::kept);
+    }
+
+    private KeptAnswer kept(byte[] bytes) {
+        String tag = asked.tag().isEmpty() ? HttpReplies.digest(bytes) : asked.tag();
+        return new KeptAnswer(asked.type(), notes, tag, bytes);
     }
 
     private OutputStream open() throws IOException {

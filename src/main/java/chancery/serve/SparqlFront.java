@@ -283,8 +283,9 @@ final class SparqlFront {
         try {
             exchange = run(question, call);
             whole = exchange.whole();
-            if (whole.isPresent()) {
-                outcome = new Run.Whole(whole.get());
+            Optional<KeptAnswer> copy = exchange.copy();
+            if (copy.isPresent()) {
+                outcome = new Run.Whole(copy.get());
             } else if (!exchange.body().isStreaming()
                     && exchange.failure().filter(SparqlFront::isForAll).isPresent()) {
                 outcome = new Run.Refused(exchange.failure().get());
@@ -313,6 +314,7 @@ final class SparqlFront {
                                 question.tripleTerms(),
                                 question.tag()),
                         limits.maxBytes(),
+                        cache.maxAnswerBytes(),
                         call.http(),
                         call.response());
         boolean isOver = false;

@@ -1,6 +1,7 @@
 package chancery.guard.run;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
@@ -61,10 +62,18 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     protected QueryIterator execute(OpMinus minus, QueryIterator input) {
         QueryBudget.Holding holding = budget.hold();
         QueryIterator left = exec(minus.getLeft(), input);
-        QueryIterator right = kept(exec(minus.getRight(), root()), holding);
         Set<Var> common = OpVars.visibleVars(minus.getLeft());
         common.retainAll(OpVars.visibleVars(minus.getRight()));
-        return releasing(QueryIterMinus.create(left, right, common, execCxt), holding);
+        Function<QueryIterator, QueryIterator> made =
+                all -> {
+                    QueryIterator right = kept(exec(minus.getRight(), root()), holding);
+                    return QueryIterMinus.create(all, right, common, execCxt);
+                };
+        return releasing(
+                MinusByLookup.canLookUp(minus.getLeft(), minus.getRight(), common)
+                        ? MinusByLookup.of(left, minus.getRight(), common, holding, made, execCxt)
+                        : made.apply(left),
+                holding);
     }
 
     @Override

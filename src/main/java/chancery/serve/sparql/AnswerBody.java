@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// What is made is kept back until it is too much to keep; only then does the answer begin to be
 /// sent. So an answer that fails early still gets a status of its own, and one that is kept to its
-/// end occupies nobody while a slow client reads it.
+/// end occupies nobody while a slow client reads it. A copy of what is sent is kept besides, up to
+/// a limit of its own, for those who ask again.
 ///
 /// Not thread-safe.
 public final class AnswerBody extends OutputStream {
@@ -25,15 +26,18 @@ public final class AnswerBody extends OutputStream {
     }
 
     private final long maxBytes;
+    private final long copyBytes;
     private final Opening opening;
     private final Kept kept = new Kept();
     private Optional<OutputStream> out = Optional.empty();
     private long bytes;
     private boolean isFinished;
 
-    /// @param maxBytes of the answer before it is coded
-    public AnswerBody(long maxBytes, Opening opening) {
+    /// @param maxBytes  of the answer before it is coded
+    /// @param copyBytes up to which an answer is still kept that has begun to be sent
+    public AnswerBody(long maxBytes, long copyBytes, Opening opening) {
         this.maxBytes = maxBytes;
+        this.copyBytes = copyBytes;
         this.opening = opening;
     }
 
@@ -49,15 +53,18 @@ public final class AnswerBody extends OutputStream {
         if (bytes > maxBytes) {
             throw new AnswerTooLarge("bytes", maxBytes);
         }
-        if (out.isPresent()) {
-            out.get().write(some, from, length);
-        } else if (bytes <= WHOLE_BYTES) {
-            kept.write(some, from, length);
-        } else {
+        if (out.isEmpty() && bytes > WHOLE_BYTES) {
             OutputStream opened = opening.open();
             out = Optional.of(opened);
-            kept.moveTo(opened);
-            opened.write(some, from, length);
+            kept.writeTo(opened);
+        }
+        if (out.isPresent()) {
+            out.get().write(some, from, length);
+        }
+        if (bytes <= Math.max(copyBytes, WHOLE_BYTES)) {
+            kept.write(some, from, length);
+        } else {
+            kept.forget();
         }
     }
 
@@ -89,13 +96,19 @@ public final class AnswerBody extends OutputStream {
         return isFinished && !isStreaming() ? Optional.of(kept.toByteArray()) : Optional.empty();
     }
 
+    /// The whole, if it was finished and had not grown too long to be kept, sent or not.
+    public Optional<byte[]> copy() {
+        return isFinished && bytes <= Math.max(copyBytes, WHOLE_BYTES)
+                ? Optional.of(kept.toByteArray())
+                : Optional.empty();
+    }
+
     private static final class Kept extends ByteArrayOutputStream {
         Kept() {
             super(8 * 1024);
         }
 
-        void moveTo(OutputStream other) throws IOException {
-            other.write(buf, 0, count);
+        void forget() {
             buf = new byte[0];
             count = 0;
         }

@@ -44,6 +44,12 @@ public final class ResultCache {
         return new ResultCache(Math.min(64 * MEBIBYTE, Runtime.getRuntime().maxMemory() / 16));
     }
 
+    /// Up to which one answer is kept: what is kept meanwhile for many who ask at once is to stay
+    /// small beside the heap.
+    public long maxAnswerBytes() {
+        return maxBytes / 16;
+    }
+
     /// What can be read off it.
     ///
     /// @param hits    requests answered from here

@@ -105,8 +105,7 @@ public final class Ask {
             long good = answers.stream().filter(answer -> answer.status == 200).count();
             out.write(
                     "%s\tall\t%.3f\t%d\t%d\t0%n"
-                            .formatted(
-                                    run, took / 1e6, good == answers.size() ? 200 : 0, good));
+                            .formatted(run, took / 1e6, good == answers.size() ? 200 : 0, good));
             System.out.printf(
                     "%s: %d of %d in %.1f s%n",
                     run.replace('\t', ' '), good, answers.size(), took / 1e9);

@@ -2,6 +2,7 @@ package chancery.release;
 
 import chancery.release.graph.EntryReading;
 import chancery.release.graph.SortedGraph;
+import chancery.release.plan.Statistics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ final class Store {
             }
             progress.at("database, counting", 0, -1);
             checkCounts(folder, dataset, census.triples(), census.quads());
+            Statistics.write(folder.resolve("Data-0001"), dataset);
         } finally {
             TDBInternal.expel(dataset);
         }

@@ -1,0 +1,123 @@
+package chancery.guard.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import chancery.guard.Guard;
+import chancery.guard.Limits;
+import chancery.release.Release;
+import chancery.release.ReleaseBuild;
+import chancery.release.ReleaseQuery;
+import chancery.vocab.Base;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.QC2;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whether the rarest pattern of a query goes first, written where it may.
+class PatternOrderTest {
+    private static final int MANY = 1000;
+    private static final String FROM_MANY_TO_ONE = "?a a <x:Many> . ?a <x:to> ?b . ?b a <x:Rare> ";
+
+    @TempDir private static Path folder;
+    private static Path release = Path.of("");
+
+    /// Many have to do with one of a hundred, one of which is rare.
+    @BeforeAll
+    static void build() throws Exception {
+        StringBuilder trig = new StringBuilder("GRAPH <https://w3id.org/chancery/graph/best> {\n");
+        for (int i = 0; i < MANY; i++) {
+            trig.append("<x:a%d> a <x:Many> ; <x:to> <x:b%d> .%n".formatted(i, i % 100));
+        }
+        trig.append("<x:b7> a <x:Rare> }");
+        try (ReleaseBuild build =
+                new ReleaseBuild(
+                        folder.resolve("releases"), Base.DEFAULT, LocalDate.of(2026, 1, 31))) {
+            RDFParser.fromString(trig.toString(), Lang.TRIG).parse(build.sink());
+            release = build.finish().folder();
+        }
+    }
+
+    /// What a query came to.
+    private record Seen(long rows, long touched) {}
+
+    private static Seen ask(Path of, String query) throws Exception {
+        try (Guard guard = new Guard(Limits.standard());
+                Release opened = Release.open(of)) {
+            return opened.read(dataset -> ask(query, dataset, guard));
+        }
+    }
+
+    private static Seen ask(String text, DatasetGraph dataset, Guard guard) {
+        AtomicLong touched = new AtomicLong();
+        ReleaseQuery query = ReleaseQuery.parse(text);
+        Context context = guard.restrict(dataset.getContext());
+        query.chooseGraph(context);
+        QC2.setFilter(context, tuple -> touched.incrementAndGet() > 0);
+        try (QueryExec run =
+                QueryExec.dataset(dataset).query(query.query()).context(context).build()) {
+            RowSet rows = run.select();
+            long count = 0;
+            for (; rows.hasNext(); rows.next()) {
+                count++;
+            }
+            return new Seen(count, touched.get());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { " + FROM_MANY_TO_ONE + "}",
+                "SELECT * { " + FROM_MANY_TO_ONE + "FILTER(?a != <x:none>) }",
+                "SELECT * { GRAPH ?g { " + FROM_MANY_TO_ONE + "} }",
+                "SELECT * { "
+                        + FROM_MANY_TO_ONE
+                        + "FILTER NOT EXISTS { ?r <x:none> <<( ?a <x:to> ?b )>> } }",
+                "SELECT * { VALUES ?x { 1 } OPTIONAL { " + FROM_MANY_TO_ONE + "} }",
+                "SELECT * { { SELECT ?a ?b { " + FROM_MANY_TO_ONE + "} } }"
+            })
+    void theRarestPatternGoesFirst(String query) throws Exception {
+        Seen seen = ask(release, query);
+        assertEquals(10, seen.rows());
+        assertTrue(seen.touched() < 100, seen.toString());
+    }
+
+    @Test
+    void theRarestPatternInsideOfNotExistsGoesFirst() throws Exception {
+        String query = "SELECT * { VALUES ?x { 1 } FILTER EXISTS { " + FROM_MANY_TO_ONE + "} }";
+        Seen seen = ask(release, query);
+        assertEquals(1, seen.rows());
+        assertTrue(seen.touched() < 10, seen.toString());
+    }
+
+    @Test
+    void aReleaseWithoutCountsIsAnsweredAlikeInTheOrderOfTheQuery() throws Exception {
+        Path older = folder.resolve("older");
+        copy(release, older);
+        Files.delete(older.resolve("tdb2/Data-0001/stats.opt"));
+        Seen seen = ask(older, "SELECT * { " + FROM_MANY_TO_ONE + "}");
+        assertEquals(10, seen.rows());
+        assertTrue(seen.touched() > MANY, seen.toString());
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+}

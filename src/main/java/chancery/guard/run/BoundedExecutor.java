@@ -6,6 +6,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -17,10 +18,13 @@ import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /// TDB2's executor, with the operations that keep rows in memory made to count them: groups, the
@@ -33,6 +37,23 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     BoundedExecutor(ExecutionContext context) {
         super(context);
         this.budget = QueryBudget.of(context.getContext());
+    }
+
+    @Override
+    protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+        if (!FilterPlacement.canPlace(filter)) {
+            return super.execute(filter, input);
+        }
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        Op placed = FilterPlacement.of(filter, peek, execCxt);
+        if (!(placed instanceof OpFilter whole)) {
+            return exec(placed, peek);
+        }
+        QueryIterator rows = exec(whole.getSubOp(), peek);
+        for (Expr expression : whole.getExprs()) {
+            rows = new QueryIterFilterExpr(rows, expression, execCxt);
+        }
+        return rows;
     }
 
     @Override

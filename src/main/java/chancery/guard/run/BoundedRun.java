@@ -19,6 +19,10 @@ public final class BoundedRun {
     public static void bind(Context context, QueryBudget budget) {
         budget.putInto(context);
         QC.setFactory(context, BoundedExecutor::new);
+        // TDB2 places them itself once it has ordered the patterns, and orders only within a
+        // pattern
+        // that is whole
+        context.set(ARQ.optFilterPlacementBGP, false);
         context.set(ARQ.spillToDiskThreshold, (long) ROWS_IN_MEMORY);
         RewriteFactory usual = Optimize.stdOptimizationFactory;
         RewriteFactory bounded =

@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.sse.SSE;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.QC2;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,12 +97,29 @@ class PatternOrderTest {
         assertTrue(seen.touched() < 100, seen.toString());
     }
 
-    @Test
-    void theRarestPatternInsideOfNotExistsGoesFirst() throws Exception {
-        String query = "SELECT * { VALUES ?x { 1 } FILTER EXISTS { " + FROM_MANY_TO_ONE + "} }";
+    @ParameterizedTest
+    @ValueSource(strings = {"VALUES ?x { 1 }", "?x a <x:Rare>"})
+    void theRarestPatternInsideOfExistsGoesFirst(String before) throws Exception {
+        String query = "SELECT * { " + before + " FILTER EXISTS { " + FROM_MANY_TO_ONE + "} }";
         Seen seen = ask(release, query);
         assertEquals(1, seen.rows());
         assertTrue(seen.touched() < 10, seen.toString());
+    }
+
+    /// A point of view is one.
+    @Test
+    void filtersOfAGraphInMemoryAreTriedAsSoonAsTheyCanBe() {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        for (int i = 0; i < 300; i++) {
+            dataset.add(SSE.parseQuad("(_ <x:s%d> <x:p> %d)".formatted(i, i)));
+        }
+        String three = "?a <x:p> ?x . ?b <x:p> ?y . ?c <x:p> ?z ";
+        try (Guard guard = new Guard(Limits.standard().withTimeoutSeconds(5))) {
+            Seen seen = ask("SELECT * { " + three + "FILTER(?x = ?y) }", dataset, guard);
+            assertEquals(300 * 300, seen.rows());
+            Seen none = ask("SELECT * { " + three + "FILTER(?x + 1000 = ?y) }", dataset, guard);
+            assertEquals(0, none.rows());
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ final class RecordReader implements Records {
     private int from;
     private int to;
     private boolean inputEnded;
+    private @Nullable IOException broken;
     private long line;
     private boolean afterReturn;
 
@@ -311,7 +312,8 @@ final class RecordReader implements Records {
         from += count;
     }
 
-    /// Whether so many characters are left; fills the buffer if it must.
+    /// Whether so many characters are left; fills the buffer if it must. What cannot be read on is
+    /// told when all before it is taken: a look ahead must not spoil a record that ends here.
     private boolean has(int count) throws IOException {
         while (to - from < count && !inputEnded) {
             if (from > 0) {
@@ -321,13 +323,25 @@ final class RecordReader implements Records {
             } else if (to == buffer.length) {
                 buffer = Arrays.copyOf(buffer, 2 * buffer.length);
             }
+            fill();
+        }
+        if (from == to && broken != null) {
+            throw broken;
+        }
+        return to - from >= count;
+    }
+
+    private void fill() {
+        try {
             int read = in.read(buffer, to, buffer.length - to);
             if (read < 0) {
                 inputEnded = true;
             } else {
                 to += read;
             }
+        } catch (IOException e) {
+            broken = e;
+            inputEnded = true;
         }
-        return to - from >= count;
     }
 }

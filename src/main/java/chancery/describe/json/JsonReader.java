@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -89,6 +90,8 @@ public final class JsonReader {
             return json;
         } catch (JsonProcessingException e) {
             throw notJson(name, e);
+        } catch (CharConversionException e) {
+            throw BadDescription.of(name, 0, "text in no encoding that JSON has", "JSON in UTF-8");
         }
     }
 
@@ -114,14 +117,22 @@ public final class JsonReader {
             case START_OBJECT -> object(place);
             case START_ARRAY -> array(place);
             case VALUE_STRING -> new Json.Str(parser.getText(), place);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                    new Json.Num(parser.getDecimalValue(), place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
             case VALUE_TRUE -> new Json.Bool(true, place);
             case VALUE_FALSE -> new Json.Bool(false, place);
             case VALUE_NULL -> new Json.Null(place);
             case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     throw new IllegalStateException("no value starts with " + token);
         };
+    }
+
+    private Json number(Place place) throws BadDescription, IOException {
+        try {
+            return new Json.Num(parser.getDecimalValue(), place);
+        } catch (NumberFormatException e) {
+            throw new BadDescription(
+                    place, parser.getText(), "a number whose exponent has at most 9 digits");
+        }
     }
 
     private Json object(Place place) throws BadDescription, IOException {

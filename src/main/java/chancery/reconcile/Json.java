@@ -37,6 +37,9 @@ final class Json {
                 throw new BadQuery(where, "more behind the end", "one JSON value");
             }
             return value;
+        } catch (NumberFormatException e) {
+            throw new BadQuery(
+                    where, "a number out of all bounds", "an exponent of at most 9 digits");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place =

@@ -62,6 +62,6 @@ class Fuzzing {
                 StandardOpenOption.APPEND);
         assertEquals("", run.findings(), run::advice);
         assertEquals(0, run.exitCode(), run::advice);
-        assertTrue(run.executions() > target.files().size(), run::advice);
+        assertTrue(run.executions() > 0, run::advice);
     }
 }

@@ -192,6 +192,7 @@ public final class ChanceryServer implements AutoCloseable {
 
     private static FusekiServer build(
             ServerSettings settings, Operations operations, Front front, DataService service) {
+        operations.tellOf(front.cache());
         int atOnce = settings.limits().maxConcurrent();
         return FusekiServer.create()
                 .port(settings.port())

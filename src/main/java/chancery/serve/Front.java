@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.serve.sparql.ResultCache;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -36,6 +37,10 @@ final class Front implements Filter {
         this.site = site;
         this.reconcile = reconcile;
         this.sparql = new SparqlFront(current, site, turns.guard().limits());
+    }
+
+    ResultCache cache() {
+        return sparql.cache();
     }
 
     @Override

@@ -6,6 +6,7 @@ import chancery.serve.operate.Metrics;
 import chancery.serve.operate.Observer;
 import chancery.serve.operate.Operating;
 import chancery.serve.operate.Underway;
+import chancery.serve.sparql.ResultCache;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,10 @@ final class Operations implements AutoCloseable {
 
     void listening() {
         isListening = true;
+    }
+
+    void tellOf(ResultCache cache) {
+        metrics.tellOf(cache);
     }
 
     void tookUp(Served next) {

@@ -7,6 +7,7 @@ import chancery.serve.http.Codings;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
 import chancery.serve.http.WholeBody;
+import chancery.serve.operate.Observation;
 import chancery.serve.sparql.KeptAnswer;
 import chancery.serve.sparql.KnownQuery;
 import chancery.serve.sparql.ResultCache;
@@ -324,6 +325,7 @@ final class SparqlFront {
             isOver = true;
         } finally {
             if (exchange.body().isCutShort() || (!isOver && exchange.body().isStreaming())) {
+                Observation.of(call.http()).endedBy("broken-off");
                 BrokenConnection.reset(call.http());
             }
         }

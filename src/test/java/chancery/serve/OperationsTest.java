@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.guard.Limits;
 import chancery.guard.client.Admissions;
 import chancery.guard.client.Budget;
 import chancery.release.ReleaseFixture;
@@ -100,6 +101,51 @@ class OperationsTest {
                                                     && line.contains("service=\"sparql\"")
                                                     && !line.contains("answered")),
                     metrics);
+        }
+    }
+
+    @Test
+    void metricsTellOfTheAnswersThatAreKept() throws Exception {
+        try (ChanceryServer server = start(Operating.standard().withAdminPort(0))) {
+            Web web = new Web(server.port());
+            web.query(STATES, "text/csv");
+            web.query(STATES, "text/csv");
+            web.query(STATES + " # again", "text/csv");
+            String metrics =
+                    new Web(server.adminPort().orElseThrow()).get("/$/metrics", "*/*").body();
+            for (String line :
+                    List.of(
+                            "requests_total{result=\"hit\"} 2.0",
+                            "requests_total{result=\"miss\"} 1.0",
+                            "requests_total{result=\"shared\"} 0.0",
+                            "evicted_total 0.0",
+                            "entries 1.0")) {
+                assertTrue(metrics.contains("\nchancery_cache_" + line + "\n"), metrics);
+            }
+            assertTrue(
+                    metrics.lines()
+                            .filter(line -> line.startsWith("chancery_cache_size_bytes "))
+                            .anyMatch(line -> !line.endsWith(" 0.0")),
+                    metrics);
+            assertTrue(counts(metrics, "sparql", "cached"), metrics);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsBrokenOffIsNotCountedAsAnswered() throws Exception {
+        ServerSettings settings =
+                ServerSettings.of(releases, 0)
+                        .withLimits(Limits.standard().withMaxRows(100_000))
+                        .withOperating(Operating.standard().withAdminPort(0));
+        try (ChanceryServer server = ChanceryServer.start(settings, notice -> {})) {
+            String tooMany =
+                    "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }";
+            assertThrows(
+                    IOException.class, () -> new Web(server.port()).query(tooMany, "text/csv"));
+            String metrics =
+                    new Web(server.adminPort().orElseThrow()).get("/$/metrics", "*/*").body();
+            assertTrue(counts(metrics, "sparql", "broken-off"), metrics);
+            assertFalse(counts(metrics, "sparql", "answered"), metrics);
         }
     }
 

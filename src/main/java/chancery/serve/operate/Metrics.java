@@ -1,6 +1,7 @@
 package chancery.serve.operate;
 
 import chancery.guard.client.Admissions;
+import chancery.serve.sparql.ResultCache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -81,6 +82,34 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         refused("busy", admissions, Admissions::busy);
         refused("budget", admissions, Admissions::overBudget);
+    }
+
+    /// Tells of the answers that are kept.
+    public void tellOf(ResultCache cache) {
+        asked("hit", cache, ResultCache.Statistics::hits);
+        asked("miss", cache, ResultCache.Statistics::misses);
+        asked("shared", cache, ResultCache.Statistics::shared);
+        FunctionCounter.builder("chancery.cache.evicted", cache, it -> it.statistics().evicted())
+                .description("Answers that made room for others.")
+                .register(registry);
+        Gauge.builder("chancery.cache.entries", cache, it -> it.statistics().entries())
+                .description("Answers that are kept.")
+                .register(registry);
+        Gauge.builder("chancery.cache.size", cache, it -> it.statistics().bytes())
+                .baseUnit("bytes")
+                .description("What the answers that are kept take, about.")
+                .register(registry);
+    }
+
+    private void asked(
+            String result, ResultCache cache, ToDoubleFunction<ResultCache.Statistics> count) {
+        FunctionCounter.builder(
+                        "chancery.cache.requests",
+                        cache,
+                        it -> count.applyAsDouble(it.statistics()))
+                .description("Queries answered from what is kept, run, or sharing a run.")
+                .tag("result", result)
+                .register(registry);
     }
 
     private void refused(String reason, Admissions admissions, ToDoubleFunction<Admissions> count) {

@@ -31,6 +31,7 @@ public final class ResultCache {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final LongAdder shared = new LongAdder();
+    private final LongAdder evicted = new LongAdder();
     private volatile Answers answers;
 
     /// @param maxBytes of all answers together, compressed forms included
@@ -55,9 +56,11 @@ public final class ResultCache {
     /// @param hits    requests answered from here
     /// @param misses  requests for which a query was run that could be kept
     /// @param shared  requests that waited for another one's run of the same query
+    /// @param evicted answers that made room for others
     /// @param entries answers
     /// @param bytes   of all answers, about
-    public record Statistics(long hits, long misses, long shared, long entries, long bytes) {}
+    public record Statistics(
+            long hits, long misses, long shared, long evicted, long entries, long bytes) {}
 
     public Statistics statistics() {
         Cache<String, KeptAnswer> kept = answers.kept;
@@ -65,6 +68,7 @@ public final class ResultCache {
                 hits.sum(),
                 misses.sum(),
                 shared.sum(),
+                evicted.sum(),
                 kept.estimatedSize(),
                 kept.policy().eviction().map(it -> it.weightedSize().orElse(0)).orElse(0L));
     }
@@ -110,6 +114,7 @@ public final class ResultCache {
                     Caffeine.newBuilder()
                             .maximumWeight(maxBytes)
                             .<String, KeptAnswer>weigher(Answers::weight)
+                            .evictionListener((key, answer, cause) -> evicted.increment())
                             .executor(Runnable::run)
                             .build();
         }
@@ -138,13 +143,19 @@ public final class ResultCache {
                 shared.increment();
                 return other.shared();
             }
+            KeptAnswer meanwhile = kept.getIfPresent(key);
+            if (meanwhile != null) {
+                shared.increment();
+                end(key, mine, new Run.Whole(meanwhile));
+                return mine.shared();
+            }
             misses.increment();
             return mine;
         }
 
         /// Ends a run of one's own.
         public void end(String key, Run run, Run.Outcome outcome) {
-            if (outcome instanceof Run.Whole whole) {
+            if (outcome instanceof Run.Whole whole && kept.getIfPresent(key) != whole.answer()) {
                 kept.put(key, whole.answer());
             }
             runs.remove(key);

@@ -96,6 +96,7 @@ class HouseRulesTest {
                     Map.entry("org.apache.jena.query.text", Set.of("search")),
                     Map.entry("org.apache.jena.tdb2", Set.of("release", "guard")),
                     Map.entry("org.apache.jena.fuseki", Set.of("serve", "guard")),
+                    Map.entry("org.apache.hc", Set.of("guard")),
                     Map.entry("io.micrometer", Set.of("serve")),
                     Map.entry("picocli", Set.of("cli")),
                     Map.entry("me.tongfei", Set.of("cli")));

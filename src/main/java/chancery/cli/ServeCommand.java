@@ -53,6 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private LimitOptions limits = new LimitOptions();
     @Mixin private OperatingOptions operating = new OperatingOptions();
     @Mixin private ClientOptions clients = new ClientOptions();
+    @Mixin private ServiceOptions services = new ServiceOptions();
 
     @Option(
             names = "--report",
@@ -124,6 +125,7 @@ final class ServeCommand implements Callable<Integer> {
                         .withHost(host)
                         .withLimits(most)
                         .withClients(clients.rules())
+                        .withServices(services.rules())
                         .withOperating(operating.operating(most.timeoutSeconds(), log));
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());

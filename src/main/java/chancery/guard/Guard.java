@@ -7,6 +7,8 @@ import chancery.guard.client.Client;
 import chancery.guard.run.BoundedRun;
 import chancery.guard.run.MemoryPool;
 import chancery.guard.run.QueryBudget;
+import chancery.guard.service.ServiceRules;
+import chancery.guard.service.Services;
 import java.time.Duration;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -20,6 +22,7 @@ import org.apache.jena.sparql.util.Context;
 public final class Guard implements AutoCloseable {
     private final Limits limits;
     private final Admissions admissions;
+    private final Services services;
     /// Half of the heap: the other half is for the database's caches, answers and everything else.
     private final MemoryPool memory = new MemoryPool(Runtime.getRuntime().maxMemory() / 2);
 
@@ -36,8 +39,15 @@ public final class Guard implements AutoCloseable {
 
     /// @param budget of each client
     public Guard(Limits limits, Budget budget) {
+        this(limits, budget, ServiceRules.none());
+    }
+
+    /// @param budget of each client
+    /// @param services whom queries may ask
+    public Guard(Limits limits, Budget budget, ServiceRules services) {
         this.limits = limits;
         this.admissions = new Admissions(limits.maxConcurrent(), budget);
+        this.services = new Services(services);
     }
 
     public Limits limits() {
@@ -54,16 +64,18 @@ public final class Guard implements AutoCloseable {
         return admissions;
     }
 
-    /// The settings with which a query runs: only allowed functions, `text:query`, no `SERVICE`.
+    /// The settings with which a query runs: only allowed functions, `text:query`, `SERVICE` by
+    /// the rules for it, never by Jena's own way.
     public Context restrict(Context context) {
         Context restricted = context.copy();
         FunctionRegistry.set(restricted, functions);
         PropertyFunctionRegistry.set(restricted, propertyFunctions);
         restricted.set(ARQ.httpServiceAllowed, false);
         long nanos = Duration.ofSeconds(limits.timeoutSeconds()).toNanos();
-        BoundedRun.bind(
-                restricted,
-                new QueryBudget(System.nanoTime() + nanos, limits.maxMemoryBytes(), memory));
+        QueryBudget budget =
+                new QueryBudget(System.nanoTime() + nanos, limits.maxMemoryBytes(), memory);
+        BoundedRun.bind(restricted, budget);
+        BoundedRun.letAsk(restricted, services.forQuery(budget));
         return restricted;
     }
 
@@ -75,6 +87,7 @@ public final class Guard implements AutoCloseable {
     @Override
     public void close() {
         net.close();
+        services.close();
         watchdog.close();
     }
 }

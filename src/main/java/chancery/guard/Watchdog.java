@@ -52,6 +52,7 @@ public final class Watchdog implements AutoCloseable {
         private void strike(Supplier<RuntimeException> reason) {
             verdict = reason;
             query.abort();
+            budget.stop();
         }
 
         /// What ended the query. A query that is stopped in the middle of sorting fails in several

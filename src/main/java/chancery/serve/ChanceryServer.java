@@ -57,7 +57,8 @@ public final class ChanceryServer implements AutoCloseable {
             notices.accept(first.note());
         }
         Current current = new Current(first);
-        Guard guard = new Guard(settings.limits(), settings.clients().budget());
+        Guard guard =
+                new Guard(settings.limits(), settings.clients().budget(), settings.services());
         Turns turns = new Turns(guard, settings.clients());
         Operations operations = new Operations(settings.operating(), current, guard.admissions());
         try {

@@ -4,6 +4,7 @@ import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.guard.client.Admission;
 import chancery.guard.run.LimitExceeded;
+import chancery.guard.service.ServiceFailure;
 import chancery.release.ReleaseQuery;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
@@ -72,6 +73,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                                     ? Problem.of(ProblemKind.QUERY_TOO_COSTLY, reason)
                                     : Problem.of(ProblemKind.TIME_LIMIT, reason)
                                             .after(HttpReplies.RETRY_AFTER_SECONDS)));
+        } catch (ServiceFailure e) {
+            exchange.fail(failed(e));
         } catch (QueryCancelledException e) {
             stopped(tooLong(guard.limits().timeoutSeconds()), exchange);
         } catch (IllegalArgumentException e) {
@@ -88,6 +91,20 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         } catch (IOException | RuntimeIOException clientLeft) {
             // nobody is there to be told
         }
+    }
+
+    private static Reply failed(ServiceFailure e) {
+        String reason = String.valueOf(e.getMessage());
+        return switch (e.kind()) {
+            case REFUSED -> new Reply.Refused(reason);
+            case UNCLEAR -> new Reply.BadRequest(reason);
+            case FAILED -> new Reply.Failed(Problem.of(ProblemKind.SERVICE_FAILED, reason));
+            case TOO_SLOW -> new Reply.Failed(Problem.of(ProblemKind.SERVICE_TOO_SLOW, reason));
+            case BUSY ->
+                    new Reply.Failed(
+                            Problem.of(ProblemKind.UNAVAILABLE, reason)
+                                    .after(HttpReplies.RETRY_AFTER_SECONDS));
+        };
     }
 
     static String tooLong(int seconds) {

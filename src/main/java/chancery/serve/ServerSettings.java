@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Limits;
 import chancery.guard.client.ClientRules;
+import chancery.guard.service.ServiceRules;
 import chancery.page.ReportAddress;
 import chancery.serve.operate.Operating;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param host     name or address to listen on; `localhost` is loopback only
 /// @param port     0 takes a free one
 /// @param clients  how they are told apart, and what each may use
+/// @param services whom queries may ask by `SERVICE`
 /// @param queries  folder of example questions (`*.rq`)
 /// @param texts    folder of source texts
 /// @param report   where readers are to report mistakes
@@ -23,11 +25,12 @@ public record ServerSettings(
         int port,
         Limits limits,
         ClientRules clients,
+        ServiceRules services,
         Optional<Path> queries,
         Optional<Path> texts,
         Optional<ReportAddress> report,
         Operating operating) {
-    /// Loopback only, standard limits, no examples and no texts.
+    /// Loopback only, standard limits, nobody else asked, no examples, no texts.
     public static ServerSettings of(Path releases, int port) {
         return new ServerSettings(
                 releases,
@@ -35,6 +38,7 @@ public record ServerSettings(
                 port,
                 Limits.standard(),
                 ClientRules.standard(),
+                ServiceRules.none(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -43,17 +47,23 @@ public record ServerSettings(
 
     public ServerSettings withHost(String other) {
         return new ServerSettings(
-                releases, other, port, limits, clients, queries, texts, report, operating);
+                releases, other, port, limits, clients, services, queries, texts, report,
+                operating);
     }
 
     public ServerSettings withLimits(Limits other) {
         return new ServerSettings(
-                releases, host, port, other, clients, queries, texts, report, operating);
+                releases, host, port, other, clients, services, queries, texts, report, operating);
     }
 
     public ServerSettings withClients(ClientRules rules) {
         return new ServerSettings(
-                releases, host, port, limits, rules, queries, texts, report, operating);
+                releases, host, port, limits, rules, services, queries, texts, report, operating);
+    }
+
+    public ServerSettings withServices(ServiceRules rules) {
+        return new ServerSettings(
+                releases, host, port, limits, clients, rules, queries, texts, report, operating);
     }
 
     public ServerSettings withQueries(Path folder) {
@@ -63,6 +73,7 @@ public record ServerSettings(
                 port,
                 limits,
                 clients,
+                services,
                 Optional.of(folder),
                 texts,
                 report,
@@ -76,6 +87,7 @@ public record ServerSettings(
                 port,
                 limits,
                 clients,
+                services,
                 queries,
                 Optional.of(folder),
                 report,
@@ -89,6 +101,7 @@ public record ServerSettings(
                 port,
                 limits,
                 clients,
+                services,
                 queries,
                 texts,
                 Optional.of(address),
@@ -97,6 +110,6 @@ public record ServerSettings(
 
     public ServerSettings withOperating(Operating other) {
         return new ServerSettings(
-                releases, host, port, limits, clients, queries, texts, report, other);
+                releases, host, port, limits, clients, services, queries, texts, report, other);
     }
 }

@@ -2,6 +2,7 @@ package chancery.guard.run;
 
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -153,6 +155,16 @@ final class BoundedExecutor extends OpExecutorTDB2 {
                 new QueryIterTopN(
                         counted, top.getConditions(), top.getLimit(), isDistinct, execCxt),
                 holding);
+    }
+
+    /// Never the way of Jena, with its loaders, registries and parameters of services.
+    @Override
+    protected QueryIterator execute(OpService service, QueryIterator input) {
+        OtherServers others = BoundedRun.others(execCxt.getContext());
+        if (others == null) {
+            throw new QueryDeniedException("SERVICE: found one, expected none");
+        }
+        return others.execute(service, input, execCxt);
     }
 
     private QueryIterator kept(QueryIterator rows, QueryBudget.Holding holding) {

@@ -7,11 +7,15 @@ import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /// Makes an execution keep to a budget.
 public final class BoundedRun {
     /// Rows that sorting and DISTINCT hold before they go to disk.
     static final int ROWS_IN_MEMORY = 20_000;
+
+    private static final Symbol OTHERS = Symbol.create("https://w3id.org/chancery/others");
 
     private BoundedRun() {}
 
@@ -28,5 +32,16 @@ public final class BoundedRun {
         RewriteFactory bounded =
                 of -> query -> usual.create(of).rewrite(BoundedExpressions.in(query));
         context.set(ARQConstants.sysOptimizerFactory, bounded);
+    }
+
+    /// Lets the query ask other servers; without it, `SERVICE` is refused.
+    ///
+    /// @param context as for [#bind]
+    public static void letAsk(Context context, OtherServers others) {
+        context.set(OTHERS, others);
+    }
+
+    static @Nullable OtherServers others(Context context) {
+        return context.get(OTHERS);
     }
 }

@@ -32,6 +32,8 @@ public final class QueryBudget implements AutoCloseable {
     private final MemoryPool pool;
     private final AtomicLong kept = new AtomicLong();
     private final Set<SpilledFiles> spilled = ConcurrentHashMap.newKeySet();
+    private final Set<Stop> stops = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopped;
     private long taken;
 
     /// @param deadlineNanos by [System#nanoTime]
@@ -58,10 +60,51 @@ public final class QueryBudget implements AutoCloseable {
         context.set(KEY, this);
     }
 
-    /// @throws QueryCancelledException when the time is over
+    /// @throws QueryCancelledException when the time is over, or the query was stopped
     public void checkTime() {
-        if (System.nanoTime() - deadlineNanos > 0) {
+        if (isStopped || leftNanos() <= 0) {
             throw new QueryCancelledException();
+        }
+    }
+
+    /// How much time is left; below 0 when it is over.
+    public long leftNanos() {
+        return deadlineNanos - System.nanoTime();
+    }
+
+    /// Wakes up whoever waits for something outside of the query.
+    public void stop() {
+        isStopped = true;
+        stops.forEach(Stop::run);
+    }
+
+    /// What is to be done when the query is stopped, until it is closed.
+    ///
+    /// @param action may be done more than once, by another thread, and also at once
+    public Stop whenStopped(Runnable action) {
+        Stop stop = new Stop(action);
+        stops.add(stop);
+        if (isStopped) {
+            action.run();
+        }
+        return stop;
+    }
+
+    /// Something to be done when the query is stopped.
+    public final class Stop implements AutoCloseable {
+        private final Runnable action;
+
+        private Stop(Runnable action) {
+            this.action = action;
+        }
+
+        private void run() {
+            action.run();
+        }
+
+        @Override
+        public void close() {
+            stops.remove(this);
         }
     }
 

@@ -34,12 +34,20 @@ public enum ProblemKind {
             429, "Too much at once", "This client asks for more than its share; see Retry-After."),
     HEADER_TOO_LARGE(431, "Headers too large", "The headers are longer than this service reads."),
     INTERNAL(500, "Mistake of ours", "The service failed; asking again may help."),
+    SERVICE_FAILED(
+            502,
+            "No answer of another server",
+            "A server that the query asks by SERVICE gave no answer that can be used."),
     UNAVAILABLE(503, "Not now", "The service cannot answer at present; see Retry-After."),
     TIME_LIMIT(
             503,
             "Query stopped",
             "The query was not finished within the limits of time and memory. A simpler one may"
-                    + " be.");
+                    + " be."),
+    SERVICE_TOO_SLOW(
+            504,
+            "Another server too slow",
+            "A server that the query asks by SERVICE gave no whole answer in time.");
 
     private final int status;
     private final String title;

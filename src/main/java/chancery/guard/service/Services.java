@@ -1,0 +1,126 @@
+package chancery.guard.service;
+
+import chancery.guard.run.LimitExceeded;
+import chancery.guard.run.OtherServers;
+import chancery.guard.run.QueryBudget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+
+/// All that queries of one server ask of others.
+///
+/// Thread-safe.
+public final class Services implements AutoCloseable {
+    private final ServiceRules rules;
+    private final ServiceClient client;
+    private final Semaphore places;
+
+    public Services(ServiceRules rules) {
+        this.rules = rules;
+        this.client = new ServiceClient(rules);
+        this.places = new Semaphore(rules.limits().maxConcurrent(), true);
+    }
+
+    /// For one query.
+    public OtherServers forQuery(QueryBudget budget) {
+        return new OfQuery(budget);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    /// Those of one query, whose calls are counted.
+    final class OfQuery implements OtherServers {
+        private final QueryBudget budget;
+        private final AtomicInteger calls = new AtomicInteger();
+
+        private OfQuery(QueryBudget budget) {
+            this.budget = budget;
+        }
+
+        @Override
+        public QueryIterator execute(
+                OpService service, QueryIterator rows, ExecutionContext context) {
+            if (service.getService().isURI()) {
+                // before anything is read, so that a refusal comes early
+                rules.target(service.getService().getURI());
+            }
+            return new ServiceRows(service, rows, this, budget.hold(), context);
+        }
+
+        /// @param address of whom to ask, a term that ought to be an IRI
+        /// @return its rows; one without values when it failed and may be silent
+        List<Binding> ask(Node address, String query, QueryBudget.Holding kept, boolean isSilent) {
+            if (!address.isURI()) {
+                throw new ServiceFailure(
+                        ServiceFailure.Kind.UNCLEAR,
+                        "SERVICE: found no address, expected an IRI or a variable that has one");
+            }
+            ServiceRules.Target target = rules.target(address.getURI());
+            try {
+                return ask(target, query, kept);
+            } catch (ServiceFailure e) {
+                if (isSilent && e.canBeSilent()) {
+                    return List.of(BindingFactory.empty());
+                }
+                throw e;
+            }
+        }
+
+        private List<Binding> ask(
+                ServiceRules.Target target, String query, QueryBudget.Holding kept) {
+            int most = rules.limits().maxCalls();
+            if (calls.incrementAndGet() > most) {
+                throw LimitExceeded.ofQuery(
+                        String.format(
+                                Locale.ROOT,
+                                "SERVICE: found more than %d calls for one query, expected at most"
+                                        + " that: ask for less before it",
+                                most));
+            }
+            takePlace();
+            try {
+                List<Binding> answered = new ArrayList<>();
+                client.ask(
+                        target,
+                        query,
+                        budget,
+                        row -> {
+                            kept.add(row);
+                            answered.add(row);
+                        });
+                return answered;
+            } finally {
+                places.release();
+            }
+        }
+
+        private void takePlace() {
+            try {
+                long patience =
+                        Math.min(
+                                TimeUnit.SECONDS.toNanos(rules.limits().seconds()),
+                                budget.leftNanos());
+                if (places.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            budget.checkTime();
+            throw new ServiceFailure(
+                    ServiceFailure.Kind.BUSY, "SERVICE: found too many calls under way");
+        }
+    }
+}

@@ -13,9 +13,8 @@ public final class UriTemplate {
     public static final int LONGEST = 1 << 20;
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{([+#./;?&]?)([^{}]*)}");
-    private static final Pattern VARIABLE =
-            Pattern.compile(
-                    "((?:\\w|%\\p{XDigit}{2})+(?:\\.(?:\\w|%\\p{XDigit}{2})+)*)(\\*|:\\d{1,4})?");
+    private static final Pattern VARIABLE = Pattern.compile("([\\w.%]+)(\\*|:\\d{1,4})?");
+    private static final Pattern NO_NAME = Pattern.compile("^\\.|\\.\\.|\\.$|%(?!\\p{XDigit}{2})");
     private static final Pattern NO_LITERAL = Pattern.compile("[{}\\s\"<>\\\\^`|\\p{Cntrl}]");
 
     private final String text;
@@ -100,7 +99,7 @@ public final class UriTemplate {
         List<Variable> variables = new ArrayList<>();
         for (String one : list.split(",", -1)) {
             Matcher matcher = VARIABLE.matcher(one);
-            if (!matcher.matches()) {
+            if (!matcher.matches() || NO_NAME.matcher(matcher.group(1)).find()) {
                 throw new IllegalArgumentException(
                         wrong(template, "names of columns between { and }"));
             }

@@ -31,4 +31,12 @@ class LongTemplateTest {
         String text = "x".repeat(UriTemplate.LONGEST);
         assertEquals(text, UriTemplate.of("{a}").expand(name -> List.of(text)));
     }
+
+    @Test
+    void aNameMayBeAsLongAsAnyText() {
+        for (String part : List.of("a", "%41", "a.")) {
+            String name = part.repeat(100_000) + "a";
+            assertEquals(List.of(name), UriTemplate.of("{" + name + "}").variables());
+        }
+    }
 }

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class EdtfParser {
     private static final String EXPECTED =
             "EDTF, such as 2002-01-25, 2002-01, 199X or 2007-01-01/..";
+
+    /// Runs of days that the members of a set may have together. `XXXX-XX-02` alone has 120,000.
+    private static final int MOST_RUNS = 1_000_000;
+
     private static final Pattern YEAR =
             Pattern.compile(
                     "([?~%]?)(-?[0-9X]{4}(?!S)|-?[0-9]{4}S[1-9]|Y-?[1-9][0-9]{4,}(?:S[1-9][0-9]?)?"
@@ -77,10 +81,16 @@ final class EdtfParser {
     private List<Expression.Member> members(String list) throws BadTime {
         List<Expression.Member> members = new ArrayList<>();
         String[] items = list.split(",", -1);
+        long runs = 0;
         for (int i = 0; i < items.length; i++) {
             int dots = items[i].indexOf("..");
             if (dots < 0) {
-                members.add(point(items[i]));
+                Point point = point(items[i]);
+                runs += items[i].contains("X") ? point.days(calendar).runs().size() : 1;
+                if (runs > MOST_RUNS) {
+                    throw bad("a set of fewer dates, or with fewer unspecified digits");
+                }
+                members.add(point);
                 continue;
             }
             String from = items[i].substring(0, dots);

@@ -2,6 +2,7 @@ package chancery.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -362,6 +363,17 @@ class EdtfTest {
     void aLongStringIsCutInTheMessage() {
         BadTime refusal = new BadTime("9".repeat(1000), "a date");
         assertEquals("found \"" + "9".repeat(80) + "…\", expected a date", refusal.getMessage());
+    }
+
+    @Test
+    void aSetOfDaysInAnyYearIsRefusedBeforeItFillsTheMemory() throws BadTime {
+        String days = "XXXX-XX-02,".repeat(400);
+        BadTime refusal = assertThrows(BadTime.class, () -> Edtf.parse("[" + days + "2002]"));
+        assertTrue(
+                String.valueOf(refusal.getMessage())
+                        .endsWith("a set of fewer dates, or with fewer unspecified digits"),
+                refusal::getMessage);
+        assertEquals("[XXXX-XX-02,2002]", Edtf.parse("[XXXX-XX-02,2002]").toString());
     }
 
     @Test

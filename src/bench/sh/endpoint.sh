@@ -6,6 +6,10 @@
 #   src/bench/sh/endpoint.sh load [STORE…]        loads each store; a folder per store, made anew
 #   src/bench/sh/endpoint.sh run [ROUNDS] [STORE…]  asks them; one store at a time, each round of each
 #   src/bench/sh/endpoint.sh report               the tables of what was asked
+#   src/bench/sh/endpoint.sh static               our repeated answers against static files of the same size
+#
+# BENCH_SET=seeds before each: the example queries (queries/) on the release of the seeds instead, whose N-Quads the
+# other stores load (BENCH_PORT: 18080). A query that takes longer than BENCH_PATIENCE (30) seconds once is not asked again of that store.
 #
 # Stores: chancery fuseki lmdb native virtuoso oxigraph. BENCH_DATA is where all of it lies. Oxigraph runs in Node and
 # holds everything in memory; it wants `npm install oxigraph` in $BENCH_DATA/node. Virtuoso is Debian's
@@ -15,18 +19,30 @@ set -euo pipefail
 
 home=$(cd "$(dirname "$0")/../../.." && pwd)
 data=${BENCH_DATA:-$home/target/endpoint-data}
+set=${BENCH_SET:-world}
+if [ "$set" = seeds ]; then
+    data=$data/seeds
+fi
+quads=$data/$set.nq
+node=${BENCH_DATA:-$home/target/endpoint-data}/node
+patience=${BENCH_PATIENCE:-30}
+queries=$home/src/bench/endpoint/queries
 heap=${BENCH_HEAP:-4g}
 rounds_default=5
 warm=${BENCH_WARM:-60}
 all_stores="chancery fuseki lmdb native virtuoso oxigraph"
 graph=https://b.example/graph/world
-port=18080
+port=${BENCH_PORT:-18080}
 server=
 
 usage() {
-    sed -n '4,8p' "$0" | sed 's/^# \{0,1\}//' >&2
+    sed -n '4,9p' "$0" | sed 's/^# \{0,1\}//' >&2
     exit 2
 }
+
+if [ "$set" = seeds ]; then
+    queries=$data/queries
+fi
 
 # The first JDK of 21 or newer.
 find_java() {
@@ -50,12 +66,35 @@ harness="$home/target/bench/harness/target/classes:$home/target/bench/harness/ta
 rdf4j="$home/target/bench/endpoint/target/classes:$home/target/bench/endpoint/target/lib/*"
 fuseki="$home/target/bench/fuseki/target/lib/*"
 
+# The example queries but those that ask other servers: each store would wait for Wikidata.
+seed_queries() {
+    rm -rf "$data/queries"
+    mkdir -p "$data/queries"
+    cp "$home"/queries/*.rq "$data/queries/"
+    rm -f "$data"/queries/federated-*.rq
+    echo "not asked: $(cd "$home/queries" && echo federated-*.rq)"
+}
+
+make_seeds() {
+    rm -rf "$data/release"
+    mkdir -p "$data"
+    (cd "$home" && ./chancery build --releases "$data/release")
+    # its first lines are comments, which not every store reads
+    grep -v '^#' "$data/release/$(cat "$data/release/current")/dumps/chancery.nq" >"$quads"
+    seed_queries
+    wc -l "$quads"
+}
+
 make_data() {
+    if [ "$set" = seeds ]; then
+        make_seeds
+        return
+    fi
     mkdir -p "$data"
     "$java" -cp "$harness" chancery.bench.World "${1:-960000}" "$data/world"
     cp "$home/src/bench/mappings/world/world-metadata.json" "$data/world/"
-    "$home/chancery" map "$data/world/world-metadata.json" --mode minimal --graph "$graph" -o "$data/world.nq"
-    wc -l "$data/world.nq"
+    "$home/chancery" map "$data/world/world-metadata.json" --mode minimal --graph "$graph" -o "$quads"
+    wc -l "$quads"
 }
 
 virtuoso_settings() {
@@ -98,22 +137,26 @@ load() {
     mkdir -p "$data/$store"
     case $store in
         chancery)
-            "$java" -Xmx2g -cp "$ours" chancery.release.ReleaseOfQuads "$data/chancery" "$data/world.nq"
+            if [ "$set" = seeds ]; then
+                cp -a "$data/release/." "$data/chancery/"
+            else
+                "$java" -Xmx2g -cp "$ours" chancery.release.ReleaseOfQuads "$data/chancery" "$quads"
+            fi
             ;;
         fuseki)
-            "$java" "-Xmx$heap" -cp "$home/target/lib/*" tdb2.tdbloader --loc "$data/fuseki" "$data/world.nq" 2>&1 | tail -1
+            "$java" "-Xmx$heap" -cp "$home/target/lib/*" tdb2.tdbloader --loc "$data/fuseki" "$quads" 2>&1 | tail -1
             ;;
         lmdb | native)
-            "$java" "-Xmx$heap" -cp "$rdf4j" chancery.bench.Rdf4j load "$store" "$data/$store" "$data/world.nq"
+            "$java" "-Xmx$heap" -cp "$rdf4j" chancery.bench.Rdf4j load "$store" "$data/$store" "$quads"
             ;;
         virtuoso)
             start_server virtuoso
-            isql "EXEC=ld_dir('$data', 'world.nq', '$graph'); rdf_loader_run(); checkpoint;" >"$data/virtuoso/load.log"
+            isql "EXEC=ld_dir('$data', '$set.nq', '$graph'); rdf_loader_run(); checkpoint;" >"$data/virtuoso/load.log"
             # what Virtuoso says of files that it did not load
-            isql "EXEC=SELECT ll_file, ll_state, ll_error FROM DB.DBA.load_list;" | grep -A1 world.nq
+            isql "EXEC=SELECT ll_file, ll_state, ll_error FROM DB.DBA.load_list;" | grep -A1 "$set.nq"
             stop_server
             ;;
-        oxigraph) cp "$data/world.nq" "$data/oxigraph/world.nq" ;;
+        oxigraph) cp "$quads" "$data/oxigraph/$set.nq" ;;
         *) usage ;;
     esac
     printf 'load\t%s\t%d s\t%d MB\n' "$store" $((SECONDS - start)) "$(du -sm "$data/$store" | cut -f1)" | tee -a "$data/loads.tsv"
@@ -144,7 +187,7 @@ TTL
             virtuoso-t +foreground +configfile "$data/virtuoso/virtuoso.ini" >"$log" 2>&1 &
             ;;
         oxigraph)
-            (cd "$data/node" && exec node --max-old-space-size=12000 "$home/src/bench/js/oxigraph.js" "$data/oxigraph/world.nq" $port) >"$log" 2>&1 &
+            (cd "$node" && exec node --max-old-space-size=12000 "$home/src/bench/js/oxigraph.js" "$data/oxigraph/$set.nq" $port) >"$log" 2>&1 &
             ;;
     esac
     server=$!
@@ -180,8 +223,8 @@ run() {
     shift
     for store in "$@"; do
         start_server "$store" || continue
-        "$java" -Xmx2g -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$store" "$(address "$store")" \
-            "$home/src/bench/endpoint/queries" "$rounds" "$warm"
+        "$java" -Xmx2g -Dbench.patience="$patience" -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$store" "$(address "$store")" \
+            "$queries" "$rounds" "$warm"
         stop_server
     done
 }
@@ -198,6 +241,13 @@ case ${1:-} in
         shift || true
         # shellcheck disable=SC2086
         run "$rounds" ${*:-$all_stores}
+        ;;
+    static)
+        for step in write measure; do
+            start_server chancery
+            python3 "$home/src/bench/py/static.py" $step "http://localhost:$port" "$queries" "$data/chancery"
+            stop_server
+        done
         ;;
     report) "$java" -cp "$harness" chancery.bench.EndpointReport "$data/runs.tsv" ;;
     *) usage ;;

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,13 +34,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /// mode, clients, round, shape, milliseconds, status, rows, sum of the answer's values; and one of
 /// the shape `all` with the whole time and the number of good answers.
 public final class Ask {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE =
+            Duration.ofSeconds(Integer.getInteger("bench.patience", 120));
     private static final long WARM = 1_000_000_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String endpoint;
     private final List<Shape> shapes;
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
 
     private Ask(String endpoint, List<Shape> shapes) {
         this.endpoint = endpoint;
@@ -169,7 +174,12 @@ public final class Ask {
         }
     }
 
+    /// A query that once took longer than we wait is not asked again: it counts as that long, and
+    /// as no answer.
     private Answer ask(Shape shape, String query) {
+        if (givenUp.contains(shape.name())) {
+            return new Answer(shape.name(), PATIENCE.toNanos(), 0, 0, 0);
+        }
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -186,6 +196,11 @@ public final class Ask {
             long nanos = System.nanoTime() - start;
             JsonRows rows = JsonRows.of(new String(response.body(), StandardCharsets.UTF_8));
             return new Answer(shape.name(), nanos, response.statusCode(), rows.count(), rows.sum());
+        } catch (HttpTimeoutException e) {
+            if (givenUp.add(shape.name())) {
+                System.out.printf("%s: given up after %d s%n", shape.name(), PATIENCE.toSeconds());
+            }
+            return new Answer(shape.name(), PATIENCE.toNanos(), 0, 0, 0);
         } catch (IOException e) {
             return new Answer(shape.name(), System.nanoTime() - start, 0, 0, 0);
         } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import chancery.release.graph.EntryReading;
 import chancery.release.graph.SortedGraph;
 import chancery.release.plan.Statistics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,19 +47,7 @@ final class Store {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
         try {
             DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, values) -> {});
-            loader.startBulk();
-            try (EntryReading<Triple> triples = graph.triples();
-                    EntryReading<Quad> quads = graph.quads()) {
-                progress.over(triples, "database, triples", census.triples())
-                        .forEachRemaining(loader.stream()::triple);
-                progress.over(quads, "database, quads", census.quads())
-                        .forEachRemaining(loader.stream()::quad);
-                progress.at("database, indexes", 0, -1);
-                loader.finishBulk();
-            } catch (RuntimeException e) {
-                loader.finishException(e);
-                throw e;
-            }
+            WatchedLoad.run(folder, () -> load(loader, graph, census, progress));
             progress.at("database, counting", 0, -1);
             checkCounts(folder, dataset, census.triples(), census.quads());
             Statistics.write(folder.resolve("Data-0001"), dataset);
@@ -67,6 +56,26 @@ final class Store {
         }
         Files.deleteIfExists(folder.resolve("tdb.lock"));
         Files.deleteIfExists(folder.resolve("Data-0001").resolve("tdb.lock"));
+    }
+
+    private static void load(
+            DataLoader loader, SortedGraph graph, Census census, BuildProgress progress) {
+        loader.startBulk();
+        try (EntryReading<Triple> triples = graph.triples();
+                EntryReading<Quad> quads = graph.quads()) {
+            progress.over(triples, "database, triples", census.triples())
+                    .forEachRemaining(loader.stream()::triple);
+            progress.over(quads, "database, quads", census.quads())
+                    .forEachRemaining(loader.stream()::quad);
+            progress.at("database, indexes", 0, -1);
+            loader.finishBulk();
+        } catch (IOException e) {
+            loader.finishException(e);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            loader.finishException(e);
+            throw e;
+        }
     }
 
     /// Counts what is in each index: one that was not filled is noticed here, not by a user.

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.SoakTable;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,71 @@ class FullDiskFaults {
                 releases.toString(),
                 "--date",
                 date.toString());
+    }
+
+    /// The room is there when the build looks for it, and goes to somebody else while it writes.
+    @Test
+    void aBuildThatRunsOutOfRoomLeavesTheFormerReleaseServed() throws Exception {
+        long begun = System.nanoTime();
+        Path made = madeOnce();
+        List<String> moments = List.of("tdb2", "dumps", "text", "tdb2/Data-0001/nodes.bpt");
+        int rounds = SoakTable.times(4, 24);
+        int refused = 0;
+        LocalDate date = LocalDate.of(2026, 1, 1);
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 500)) {
+            disk.take(made);
+            Path releases = disk.folder().resolve("releases");
+            for (int i = 0; i < rounds; i++) {
+                String former = Files.readString(releases.resolve("current"));
+                date = date.plusDays(1);
+                Path err = folder.resolve("err");
+                Process build = start(releases, date, err);
+                String moment = moments.get(i % moments.size());
+                awaitInTheMidst(build, releases, moment);
+                disk.resize(disk.usedBytes() + (long) random.nextInt(1 + i * 200) * 1024);
+                assertTrue(build.waitFor(2, TimeUnit.MINUTES), () -> stacks(build));
+                disk.resize(500L << 20);
+                String said = Files.readString(err);
+                if (build.exitValue() != 0) {
+                    assertEquals(3, build.exitValue(), said);
+                    assertEquals(1, told(said), said);
+                    assertEquals(former, Files.readString(releases.resolve("current")), moment);
+                    refused++;
+                }
+                AfterFault.served(releases);
+                AfterFault.assertNoDebris(releases);
+                new ReleaseStore(releases).prune(1);
+                SoakTable.progress("build that runs out of room", i + 1, rounds);
+            }
+            assertEquals(0, build(releases, date.plusDays(1).toString()).exit());
+        }
+        assertTrue(refused > rounds / 2, refused + " refused");
+        SoakTable.row(
+                "a disk that fills while `build` writes to it",
+                rounds,
+                "%d refused: exit code 3, one line, former release served, nothing left over"
+                        .formatted(refused),
+                begun);
+    }
+
+    private static void awaitInTheMidst(Process build, Path releases, String file)
+            throws InterruptedException {
+        Path fresh = releases.resolve(".building-" + build.pid());
+        while (build.isAlive() && !Files.exists(fresh.resolve(file))) {
+            var unused = build.waitFor(1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static String stacks(Process build) {
+        try {
+            String jstack = Path.of(System.getProperty("java.home"), "bin", "jstack").toString();
+            Process process = new ProcessBuilder(jstack, "" + build.pid()).start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        } finally {
+            build.destroyForcibly();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ final class CurrentSwitch implements AutoCloseable {
         CurrentSwitch made = new CurrentSwitch(next, releases.resolve(CURRENT));
         try {
             Files.writeString(next, id + "\n");
+            OnDisk.force(next);
             return made;
         } catch (IOException e) {
             made.close();
@@ -41,9 +43,13 @@ final class CurrentSwitch implements AutoCloseable {
         }
     }
 
+    /// What it names has to be on the disk before, and its name too.
     void done() throws IOException {
+        Path releases = Optional.ofNullable(current.getParent()).orElse(current);
+        OnDisk.forceFolder(releases);
         Files.move(
                 next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OnDisk.forceFolder(releases);
     }
 
     @Override

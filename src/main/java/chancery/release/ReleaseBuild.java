@@ -162,6 +162,7 @@ public final class ReleaseBuild implements AutoCloseable {
             Census census = write(graph, folder.fresh(), id);
             room.close();
             ReleaseFiles.write(folder.fresh());
+            OnDisk.forceAll(folder.fresh());
             folder.placeAndSwitch(id);
             return new Made(id, releases.resolve(id), census);
         } catch (IOException | UncheckedIOException e) {

@@ -55,7 +55,7 @@ final class Front implements Filter {
             if (SparqlFront.isFor(request)) {
                 sparql.answer(request, loan.served(), http, response, chain);
             } else if (request.path().equals("/$/ping")) {
-                chain.doFilter(in, out);
+                chain.doFilter(in, new Unnumbered(response));
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
             } else if (Search.isFor(request.path())) {

@@ -321,7 +321,9 @@ final class SparqlFront {
         boolean isOver = false;
         try {
             call.chain()
-                    .doFilter(new PlainGet(call.http(), question.asked().query()), call.response());
+                    .doFilter(
+                            new PlainGet(call.http(), question.asked().query()),
+                            new Unnumbered(call.response()));
             isOver = true;
         } finally {
             if (exchange.body().isCutShort() || (!isOver && exchange.body().isStreaming())) {

@@ -94,6 +94,7 @@ class SparqlHttpTest {
             HttpResponse<String> response =
                     web.raw("GET " + path, List.of("Origin", "https://evil.example"));
             assertEquals("*", Web.header(response, "Access-Control-Allow-Origin"), path);
+            assertEquals("", Web.header(response, "Fuseki-Request-Id"), path);
             assertFalse(response.headers().toString().contains("evil.example"), path);
             assertEquals("", Web.header(response, "Access-Control-Allow-Credentials"), path);
             assertTrue(

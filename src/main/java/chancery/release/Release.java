@@ -1,5 +1,6 @@
 package chancery.release;
 
+import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import chancery.search.SparqlText;
 import java.io.IOException;
@@ -127,7 +128,12 @@ public final class Release implements AutoCloseable {
     /// Lets queries of this context use `text:query`; without that, one would find everything. The
     /// context of the database has it already, that of a dataset made from it has not.
     public void offerText(Context context) {
-        new SparqlText(text, description.id()).offerTo(context);
+        offerText(context, Deadline.none());
+    }
+
+    /// The same, for a query that has to be answered in time.
+    public void offerText(Context context, Deadline deadline) {
+        new SparqlText(text, description.id(), deadline).offerTo(context);
     }
 
     /// The folder from which it was opened; it may be gone by now.

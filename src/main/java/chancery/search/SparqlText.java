@@ -45,12 +45,21 @@ public final class SparqlText implements TextIndex {
 
     private final Optional<SearchIndex> index;
     private final String release;
+    private final Deadline deadline;
 
+    /// With no end to its time.
+    ///
     /// @param index   none if the release has none: then every query is refused
     /// @param release its id, for messages
     public SparqlText(Optional<SearchIndex> index, String release) {
+        this(index, release, Deadline.none());
+    }
+
+    /// @param deadline of the query that asks it
+    public SparqlText(Optional<SearchIndex> index, String release, Deadline deadline) {
         this.index = index;
         this.release = release;
+        this.deadline = deadline;
     }
 
     /// Lets the queries that run with this context use it.
@@ -127,10 +136,11 @@ public final class SparqlText implements TextIndex {
         return hits;
     }
 
-    private static List<TextHit> run(SearchIndex open, Query query, int limit) {
+    private List<TextHit> run(SearchIndex open, Query query, int limit) {
         try {
+            deadline.check();
             List<TextHit> hits = new ArrayList<>();
-            for (Hit hit : open.run(query, limit, Deadline.none())) {
+            for (Hit hit : open.run(query, limit, deadline)) {
                 Node literal =
                         hit.lang().isEmpty()
                                 ? NodeFactory.createLiteralString(hit.text())

@@ -6,6 +6,7 @@ import chancery.guard.client.Admission;
 import chancery.guard.run.LimitExceeded;
 import chancery.guard.service.ServiceFailure;
 import chancery.release.ReleaseQuery;
+import chancery.search.Deadline;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
 import chancery.serve.operate.Observation;
@@ -14,6 +15,7 @@ import chancery.serve.sparql.SparqlRequest;
 import chancery.view.PointOfView;
 import chancery.view.Viewed;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -75,7 +77,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                                             .after(HttpReplies.RETRY_AFTER_SECONDS)));
         } catch (ServiceFailure e) {
             exchange.fail(failed(e));
-        } catch (QueryCancelledException e) {
+        } catch (QueryCancelledException | Deadline.OutOfTime e) {
             stopped(tooLong(guard.limits().timeoutSeconds()), exchange);
         } catch (IllegalArgumentException e) {
             exchange.fail(new Reply.BadRequest(String.valueOf(e.getMessage())));
@@ -148,7 +150,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             exchange.note(viewed.notes());
         }
         Context context = guard.restrict(action.getContext());
-        served.release().offerText(context);
+        Duration time = Duration.ofSeconds(guard.limits().timeoutSeconds());
+        served.release().offerText(context, Deadline.in(time));
         query.chooseGraph(context);
         Query toRun = withoutDataset(query.query());
         try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {

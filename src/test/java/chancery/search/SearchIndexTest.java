@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -264,6 +265,16 @@ class SearchIndexTest {
             return run.select().stream()
                     .map(row -> row.get("s").getURI().replace("http://example.org/", ""))
                     .toList();
+        }
+    }
+
+    @Test
+    void aSparqlQueryOutOfTimeIsNotSearched() {
+        new SparqlText(Optional.of(index), "r1", Deadline.in(Duration.ZERO))
+                .offerTo(dataset.getContext());
+        String query = "SELECT * { ?s <http://jena.apache.org/text#query> \"treaty\" }";
+        try (QueryExec run = QueryExec.dataset(dataset).query(query).build()) {
+            assertThrows(Deadline.OutOfTime.class, () -> run.select().stream().toList());
         }
     }
 }

@@ -64,6 +64,9 @@ final class ReleaseWatch implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // a scheduled task that throws is never run again; the release being served stays
             sayOnce("releases: found unreadable, still serving " + current.peek().id());
+        } catch (OutOfMemoryError e) {
+            // a query has taken it; the release is opened anew when there is some again
+            current.distrust();
         }
     }
 

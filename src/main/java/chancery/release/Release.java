@@ -1,5 +1,6 @@
 package chancery.release;
 
+import chancery.release.index.FinishedIndex;
 import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import chancery.search.SparqlText;
@@ -72,6 +73,7 @@ public final class Release implements AutoCloseable {
     private static Release open(Path folder, Path clone, Description description)
             throws BrokenRelease {
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
+        FinishedIndex.putInto(dataset);
         Optional<SearchIndex> text = openText(clone, dataset);
         Release release = new Release(folder, clone, description, dataset, text);
         release.offerText(dataset.getContext());

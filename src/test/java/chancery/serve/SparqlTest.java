@@ -301,7 +301,12 @@ class SparqlTest {
 
     /// Rows of a JSON answer whose rows have one line for each variable.
     private static int rows(HttpResponse<String> response) {
-        return org.apache.jena.atlas.json.JSON.parse(response.body())
+        return org.apache
+                .jena
+                .atlas
+                .json
+                .JSON
+                .parse(response.body())
                 .getObj("results")
                 .get("bindings")
                 .getAsArray()

@@ -102,4 +102,104 @@ class FederatedQueryTest {
                 answer.body().contains("found <http://localhost:1/ds>, expected one on the list"),
                 answer.body());
     }
+
+    @Test
+    void manyRowsAreAskedAboutAtOnce() throws Exception {
+        try (ForeignServer counted =
+                ForeignServer.json(
+                        "{\"head\":{\"vars\":[\"q\",\"c\"]},\"results\":{\"bindings\":[{\"q\":{\"type\":\"uri\",\"value\":\"http://x/1\"},\"c\":{\"type\":\"literal\",\"value\":\"one\"}}]}}")) {
+            try (ChanceryServer other =
+                    ChanceryServer.start(
+                            ServerSettings.of(releases, 0)
+                                    .withServices(
+                                            ServiceRules.of(
+                                                    List.of(
+                                                            AllowedServer.parse(
+                                                                    counted.address(), true)))),
+                            notice -> {})) {
+                String body =
+                        new Web(other.port())
+                                .query(
+                                        "SELECT ?q ?c { VALUES ?q { <http://x/1> <http://x/2> <http://x/1> } SERVICE <"
+                                                + counted.address()
+                                                + "> { ?q <http://x/c> ?c FILTER(REGEX(?c, 'o') && CONCAT(?c, 'x') != '') } }",
+                                        "text/csv")
+                                .body();
+                assertEquals("q,c|http://x/1,one|http://x/1,one|", body.replace("\r\n", "|"));
+            }
+            assertEquals(1, counted.requests().size());
+            String asked = counted.requests().getFirst().replaceAll("\\s+", " ");
+            assertTrue(asked.contains("VALUES ?q { <http://x/1> <http://x/2> }"), asked);
+            assertTrue(
+                    asked.contains("regex(?c, \"o\")") && asked.contains("concat(?c, \"x\")"),
+                    asked);
+        }
+    }
+
+    @Test
+    void eachRowMayNameAServerAndEachIsLookedAt() throws Exception {
+        String query =
+                "SELECT ?c { VALUES ?e { THERE %s } SERVICE SILENT ?e { <http://www.wikidata.org/entity/Q2> ex:capital ?c } }";
+        assertEquals("c|Elsewhere|", rows(query.formatted("")));
+        assertEquals(403, ask(query.formatted("<https://elsewhere.example/>")).statusCode());
+        assertEquals(400, ask("SELECT * { SERVICE ?e { ?s ?p ?o } }").statusCode());
+    }
+
+    @Test
+    void optionalExistsSubqueriesAndBindWorkAsElsewhere() throws Exception {
+        assertEquals(
+                "label,capital|North,Northville|Lease of the radar,|",
+                rows(
+                        "SELECT ?label ?capital { VALUES ?label { 'North'@en 'Lease of the radar'@en }"
+                                + " ?s rdfs:label ?label OPTIONAL { ?s skos:exactMatch ?q"
+                                + " SERVICE THERE { ?q ex:capital ?capital } } }"
+                                + " ORDER BY DESC(?label)"));
+        assertEquals(
+                "label|North|",
+                rows(
+                        "SELECT ?label { ?s skos:exactMatch ?q ; rdfs:label ?label"
+                                + " FILTER(LANG(?label) = 'en')"
+                                + " FILTER EXISTS { SERVICE THERE { ?q ex:capital ?c } } }"));
+        assertEquals(
+                "n|2|",
+                rows(
+                        "SELECT ?n { SERVICE THERE { SELECT (COUNT(*) AS ?n) { ?s ex:capital ?c } } }"));
+        assertEquals(
+                "c,twice|Northville,10|",
+                rows(
+                        "SELECT ?c ?twice { BIND(10 AS ?twice)"
+                                + " SERVICE THERE { ?s ex:population ?p ; ex:capital ?c"
+                                + " BIND(?p * 2 AS ?twice) } }"));
+    }
+
+    @Test
+    void addressesWithSecretsOrOtherSchemesAndPortsAreRefused() throws Exception {
+        int port = foreign.getPort();
+        for (String address :
+                List.of(
+                        "http://user:secret@localhost:" + port + "/ds",
+                        "https://localhost:" + port + "/ds",
+                        "http://localhost/ds",
+                        "http://127.0.0.1:" + port + "/ds",
+                        "http://localhost.:" + port + "/ds",
+                        "http://localhost:" + port + "/ds#part",
+                        "file:///etc/passwd",
+                        "loc:x")) {
+            HttpResponse<String> answer =
+                    ask("SELECT * { SERVICE SILENT <" + address + "> { ?s ?p ?o } }");
+            assertEquals(403, answer.statusCode(), address + " " + answer.body());
+        }
+    }
+
+    @Test
+    void whatOthersSayIsNeitherKeptNorTagged() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> answer =
+                    ask("SELECT ?c { \\u0053ERVICE THERE { ?s ex:capital ?c } }");
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertEquals("no-store", Web.header(answer, "Cache-Control"));
+            assertEquals("", Web.header(answer, "ETag"));
+            assertEquals("chancery; fwd=bypass", Web.header(answer, "Cache-Status"));
+        }
+    }
 }

@@ -152,4 +152,97 @@ class ReadOnlyTest {
             assertEquals(false, from.contains("true"), from);
         }
     }
+
+    /// Methods that only read are not to find an operation or a command either: what answers is the
+    /// query form, a page or a refusal, and never a graph, a task or a number of Fuseki's.
+    @Test
+    void noPathAnswersReadingMethodsWithAnOperationOrCommand() throws Exception {
+        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
+        ReleaseFixture.makeCurrent(releases, "r1");
+        try (ChanceryServer server =
+                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+            Map<String, String> before = digests();
+            List<String> found = new ArrayList<>();
+            for (String path : paths()) {
+                boolean isOurs = path.equals("/sparql") || path.startsWith("/sparql?");
+                for (String method : List.of("GET", "HEAD", "QUERY")) {
+                    int status =
+                            send(
+                                    server.port(),
+                                    method,
+                                    path,
+                                    "application/sparql-query",
+                                    method.equals("QUERY") ? UPDATE : "");
+                    if (status >= 500 || (status < 400 && !(isOurs && !method.equals("QUERY")))) {
+                        found.add(method + " " + path + ": " + status);
+                    }
+                }
+                String allowed = allowed(server.port(), path);
+                if (allowed.contains("PUT")
+                        || allowed.contains("DELETE")
+                        || allowed.contains("PATCH")) {
+                    found.add("OPTIONS " + path + ": " + allowed);
+                }
+            }
+            assertEquals(List.of(), found);
+            assertEquals(before, digests());
+        }
+    }
+
+    private String allowed(int port, String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build();
+        return String.join(
+                ", ", client.send(request, BodyHandlers.discarding()).headers().allValues("Allow"));
+    }
+
+    @Test
+    void nothingIsFetchedForGraphsOrContexts() throws Exception {
+        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
+        ReleaseFixture.makeCurrent(releases, "r1");
+        Path secret = Files.writeString(releases.resolve("secret.ttl"), "<x:s> <x:p> <x:o> .");
+        try (ForeignServer foreign =
+                        ForeignServer.saying(
+                                "HTTP/1.1 200 OK\r\nContent-Type: text/turtle",
+                                "<x:s> <x:p> <x:o> .");
+                ChanceryServer server =
+                        ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+            Web web = new Web(server.port());
+            List<String> found = new ArrayList<>();
+            for (String graph : List.of(secret.toUri().toString(), foreign.address())) {
+                for (String text :
+                        List.of(
+                                "ASK FROM <%s> { <x:s> ?p ?o }",
+                                "ASK FROM NAMED <%s> { GRAPH ?g { <x:s> ?p ?o } }",
+                                "ASK { GRAPH <%s> { <x:s> ?p ?o } }",
+                                "ASK { SERVICE SILENT <%s> { <x:s> ?p ?o } }",
+                                "LOAD <%s>")) {
+                    String answer = web.query(text.formatted(graph), "text/csv").body();
+                    if (answer.contains("true")) {
+                        found.add(text.formatted(graph));
+                    }
+                }
+                for (String parameter : List.of("default-graph-uri", "named-graph-uri", "graph")) {
+                    String answer =
+                            web.get(
+                                            "/sparql?query="
+                                                    + Web.encode(
+                                                            "ASK { { <x:s> ?p ?o } UNION { GRAPH ?g { <x:s> ?p ?o } } }")
+                                                    + "&"
+                                                    + parameter
+                                                    + "="
+                                                    + Web.encode(graph),
+                                            "text/csv")
+                                    .body();
+                    if (answer.contains("true")) {
+                        found.add(parameter + " " + graph);
+                    }
+                }
+            }
+            assertEquals(List.of(), found);
+            assertEquals(List.of(), foreign.requests());
+        }
+    }
 }

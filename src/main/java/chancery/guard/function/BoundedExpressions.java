@@ -38,6 +38,18 @@ public final class BoundedExpressions {
         return Transformer.transform(new TransformCopy(), new Replacing(), query);
     }
 
+    /// A part of a query as it is told to others: with no functions of ours.
+    public static Op asWritten(Op bounded) {
+        return Transformer.transform(new TransformCopy(), new Unwrapping(), bounded);
+    }
+
+    private static final class Unwrapping extends ExprTransformCopy {
+        @Override
+        public Expr transform(ExprFunction1 function, Expr argument) {
+            return function instanceof Bounded ? argument : super.transform(function, argument);
+        }
+    }
+
     private static final class Replacing extends ExprTransformCopy {
         @Override
         public Expr transform(ExprFunction1 function, Expr argument) {

@@ -1,5 +1,6 @@
 package chancery.guard.service;
 
+import chancery.guard.function.BoundedExpressions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ final class RemoteQuery {
     private final Map<Var, Var> ours = new HashMap<>();
 
     RemoteQuery(OpService service) {
-        Op asked = service.getSubOp();
+        Op asked = BoundedExpressions.asWritten(service.getSubOp());
         this.pattern = OpAsQuery.asQuery(Rename.reverseVarRename(asked, true));
         this.mentioned = new LinkedHashSet<>(OpVars.mentionedVars(asked));
         OpVars.visibleVars(asked).forEach(variable -> ours.put(plain(variable), variable));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Two replicas, each with a release folder of its own, behind HAProxy as packaging/haproxy has it.
+# Two replicas, each with a release folder of its own, behind HAProxy as src/main/packaging/haproxy has it.
 # Under load both take up a new release, one after the other, and one is stopped: no request fails.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -76,7 +76,7 @@ public=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)
 sed -e "s/127.0.0.1:8080/127.0.0.1:$public/" \
     -e "s/127.0.0.1:3030 port 3031/127.0.0.1:$(told a home | port) port $(told a operators | port)/" \
     -e "s/127.0.0.1:3040 port 3041/127.0.0.1:$(told b home | port) port $(told b operators | port)/" \
-    packaging/haproxy/haproxy.cfg >"$work/haproxy.cfg"
+    src/main/packaging/haproxy/haproxy.cfg >"$work/haproxy.cfg"
 haproxy -c -q -f "$work/haproxy.cfg"
 haproxy -db -f "$work/haproxy.cfg" 2>"$work/haproxy.err" &
 pids+=("$!")

@@ -150,7 +150,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         QueryBudget.Holding holding = budget.hold();
         boolean isDistinct = top.getSubOp() instanceof OpDistinct;
         Op rows = isDistinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
-        QueryIterator counted = new TopRows(exec(rows, input), top.getLimit(), holding, execCxt);
+        QueryIterator counted = HeldRows.top(exec(rows, input), top.getLimit(), holding, execCxt);
         return releasing(
                 new QueryIterTopN(
                         counted, top.getConditions(), top.getLimit(), isDistinct, execCxt),
@@ -168,10 +168,10 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     }
 
     private QueryIterator kept(QueryIterator rows, QueryBudget.Holding holding) {
-        return new Kept(rows, holding, execCxt);
+        return HeldRows.kept(rows, holding, execCxt);
     }
 
     private QueryIterator releasing(QueryIterator rows, QueryBudget.Holding holding) {
-        return new Releasing(rows, holding, execCxt);
+        return HeldRows.releasing(rows, holding, execCxt);
     }
 }

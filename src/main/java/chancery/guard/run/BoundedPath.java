@@ -42,7 +42,7 @@ final class BoundedPath extends QueryIterRepeatApply {
         PathWalk walk = new PathWalk(getExecContext().getActiveGraph(), watched(holding));
         Node subject = Var.lookup(row, pattern.getSubject());
         Node object = Var.lookup(row, pattern.getObject());
-        return new Releasing(
+        return HeldRows.releasing(
                 QueryIterPlainWrapper.create(rows(row, subject, object, walk), getExecContext()),
                 holding,
                 getExecContext());

@@ -1,7 +1,6 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
-import chancery.release.ReleaseQuery;
 import chancery.serve.http.BrokenConnection;
 import chancery.serve.http.Codings;
 import chancery.serve.http.Problem;
@@ -10,6 +9,7 @@ import chancery.serve.http.WholeBody;
 import chancery.serve.operate.Observation;
 import chancery.serve.sparql.KeptAnswer;
 import chancery.serve.sparql.KnownQuery;
+import chancery.serve.sparql.QueryText;
 import chancery.serve.sparql.ResultCache;
 import chancery.serve.sparql.Run;
 import chancery.serve.sparql.SparqlRequest;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.jena.query.QueryException;
 
 /// Queries before they are run and answers after: reads the request, answers what is known already,
@@ -159,8 +160,8 @@ final class SparqlFront {
 
     private void answer(SparqlRequest asked, PointOfView view, Call call)
             throws IOException, ServletException {
-        KnownQuery known =
-                cache.known(asked.query(), () -> KnownQuery.of(ReleaseQuery.parse(asked.query())));
+        QueryText query = new QueryText(asked.query());
+        KnownQuery known = cache.known(query);
         List<Offer> offers =
                 switch (known.kind()) {
                     case TABLE -> Offer.TABLES;
@@ -185,12 +186,13 @@ final class SparqlFront {
                 known.kind() == KnownQuery.Kind.GRAPH
                         && RdfText.canTripleTerms(offer.get())
                         && negotiation.wantsTripleTerms(offer.get());
-        String key = key(asked, view, known, offer.get(), tripleTerms);
+        UnaryOperator<String> key = text -> key(asked, view, text, offer.get(), tripleTerms);
         // a page has the tag of its bytes, for its looks are ours
         String tag =
                 known.isStable() && !offer.get().equals(Offer.HTML)
                         ? HttpReplies.digest(
-                                (call.served().id() + '\0' + key).getBytes(StandardCharsets.UTF_8))
+                                (call.served().id() + '\0' + key.apply(known.print()))
+                                        .getBytes(StandardCharsets.UTF_8))
                         : "";
         if (SparqlReplies.isKnown(tag, call.request())) {
             SparqlReplies.notModified(tag, call.request(), call.response());
@@ -198,9 +200,16 @@ final class SparqlFront {
         }
         String type = offer.get().type() + (tripleTerms ? "; version=1.2" : "");
         Question question =
-                new Question(asked, view, offer.get(), type + "; charset=utf-8", tripleTerms, tag);
+                new Question(
+                        asked,
+                        query,
+                        view,
+                        offer.get(),
+                        type + "; charset=utf-8",
+                        tripleTerms,
+                        tag);
         if (known.isStable()) {
-            answerOnce(key, question, call);
+            answerOnce(key.apply(known.first()), question, call);
         } else {
             Exchange exchange = run(question, call);
             finish(exchange, exchange.whole(), false, "fwd=bypass", call);
@@ -209,6 +218,7 @@ final class SparqlFront {
 
     private record Question(
             SparqlRequest asked,
+            QueryText query,
             PointOfView view,
             Offer offer,
             String type,
@@ -216,12 +226,10 @@ final class SparqlFront {
             String tag) {}
 
     /// All on which an answer depends, besides the release.
+    ///
+    /// @param text stands for the query
     private static String key(
-            SparqlRequest asked,
-            PointOfView view,
-            KnownQuery known,
-            Offer offer,
-            boolean tripleTerms) {
+            SparqlRequest asked, PointOfView view, String text, Offer offer, boolean tripleTerms) {
         return String.join(
                 "\0",
                 offer.type(),
@@ -235,7 +243,7 @@ final class SparqlFront {
                 asked.defaultGraphs().toString(),
                 asked.namedGraphs().toString(),
                 // a page shows the query as it was written
-                offer.equals(Offer.HTML) ? asked.query() : known.normal());
+                offer.equals(Offer.HTML) ? asked.query() : text);
     }
 
     private void answerOnce(String key, Question question, Call call)
@@ -308,7 +316,7 @@ final class SparqlFront {
                         call.served(),
                         new Exchange.Asked(
                                 question.asked(),
-                                ReleaseQuery.parse(question.asked().query()),
+                                question.query().parsed(),
                                 question.view(),
                                 question.offer(),
                                 question.type(),

@@ -1,13 +1,13 @@
 package chancery.serve.sparql;
 
 import chancery.release.Release;
+import chancery.release.ReleaseQuery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 
 /// Answers of the release being served, for those who ask again, and what queries are known.
 ///
@@ -25,7 +25,16 @@ public final class ResultCache {
             Caffeine.newBuilder()
                     .maximumWeight(KNOWN_CHARACTERS)
                     .<String, KnownQuery>weigher(
-                            (text, query) -> text.length() + query.normal().length() + OVERHEAD)
+                            (text, query) -> text.length() + query.print().length() + OVERHEAD)
+                    .executor(Runnable::run)
+                    .build();
+
+    /// By their prints.
+    private final Cache<String, String> firstTexts =
+            Caffeine.newBuilder()
+                    .maximumWeight(KNOWN_CHARACTERS)
+                    .<String, String>weigher(
+                            (print, text) -> print.length() + text.length() + OVERHEAD)
                     .executor(Runnable::run)
                     .build();
     private final LongAdder hits = new LongAdder();
@@ -73,15 +82,30 @@ public final class ResultCache {
                 kept.policy().eviction().map(it -> it.weightedSize().orElse(0)).orElse(0L));
     }
 
-    /// @param reading called if the text was not read lately
-    public KnownQuery known(String text, Supplier<KnownQuery> reading) {
-        KnownQuery before = known.getIfPresent(text);
+    /// Parses the query only if its text was not read lately, and another one only if that was
+    /// printed alike.
+    ///
+    /// @throws QueryException if it cannot be parsed
+    public KnownQuery known(QueryText query) {
+        KnownQuery before = known.getIfPresent(query.text());
         if (before != null) {
             return before;
         }
-        KnownQuery read = reading.get();
-        known.put(text, read);
+        KnownQuery read = placed(KnownQuery.of(query.parsed()), query);
+        known.put(query.text(), read);
         return read;
+    }
+
+    /// Queries printed alike are compared themselves: a printer that drops a difference would give
+    /// one the answer of another.
+    KnownQuery placed(KnownQuery read, QueryText query) {
+        String first = firstTexts.get(read.print(), print -> query.text());
+        if (first.equals(query.text())) {
+            return read;
+        }
+        return KnownQuery.isSame(ReleaseQuery.parse(first), query.parsed())
+                ? read.like(first)
+                : read.apart();
     }
 
     /// The answers of one release.

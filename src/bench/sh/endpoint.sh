@@ -223,7 +223,7 @@ run() {
     shift
     for store in "$@"; do
         start_server "$store" || continue
-        "$java" -Xmx2g -Dbench.patience="$patience" -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$store" "$(address "$store")" \
+        "$java" -Xmx2g -Dbench.patience="$patience" -Dbench.only="${BENCH_ONLY:-}" -cp "$harness" chancery.bench.Ask "$data/runs.tsv" "$store" "$(address "$store")" \
             "$queries" "$rounds" "$warm"
         stop_server
     done

@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /// clients at once, queries never asked before (fresh) and such as are asked again and again (same,
 /// once before the clock runs), and adds a line for each answer to the file of runs.
 ///
+/// `-Dbench.only=fresh-1` asks in the modes alone whose names begin so.
+///
 /// Before the first round eight clients ask fresh queries for so many seconds: a server that has
 /// been up for a while is what users meet, and this program is warm then too. A line has: store,
 /// mode, clients, round, shape, milliseconds, status, rows, sum of the answer's values; and one of
@@ -57,7 +59,11 @@ public final class Ask {
     private record Answer(String shape, long nanos, int status, int rows, long sum) {}
 
     /// How often each of so many clients asks; 0 for each shape once.
-    private record Mode(int clients, boolean fresh, int each) {}
+    private record Mode(int clients, boolean fresh, int each) {
+        String name() {
+            return (fresh ? "fresh" : "same") + "-" + clients;
+        }
+    }
 
     private static final List<Mode> MODES =
             List.of(
@@ -76,7 +82,9 @@ public final class Ask {
         ask.warmUp(Duration.ofSeconds(Integer.parseInt(args[5])));
         for (int round = 0; round < rounds; round++) {
             for (Mode mode : MODES) {
-                ask.round(runs, store, mode, round);
+                if (mode.name().startsWith(System.getProperty("bench.only", ""))) {
+                    ask.round(runs, store, mode, round);
+                }
             }
         }
     }

@@ -72,7 +72,7 @@ public final class Ask {
                     new Mode(8, true, 0),
                     new Mode(8, false, 0),
                     new Mode(64, true, 8),
-                    new Mode(64, false, 0));
+                    new Mode(64, false, 16));
 
     public static void main(String[] args) throws Exception {
         Path runs = Path.of(args[0]);

@@ -83,7 +83,7 @@ class HostileQueriesTest {
         CompletableFuture<HttpResponse<String>> answer = ask(hostile.getValue());
         do {
             long asked = System.nanoTime();
-            HttpResponse<String> other = ask(SIMPLE).get(OTHERS.toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<String> other = simple();
             assertTrue(other.body().contains("true"), other.body());
             assertTrue(
                     System.nanoTime() - asked < OTHERS.toNanos(), "a simple query took too long");
@@ -111,6 +111,21 @@ class HostileQueriesTest {
             assertTrue(
                     files.noneMatch(file -> file.getFileName().toString().startsWith("DataBag")),
                     "files of a sorting that is over");
+        }
+    }
+
+    /// Java's client drops a connection when it takes it out of its pool and the answer comes at
+    /// that moment ("Data received while in pool", JDK 25); nothing else is asked twice.
+    private static HttpResponse<String> simple() throws Exception {
+        try {
+            return ask(SIMPLE).get(OTHERS.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (String.valueOf(cause.getMessage()).contains("Data received while in pool")) {
+                    return ask(SIMPLE).get(OTHERS.toSeconds(), TimeUnit.SECONDS);
+                }
+            }
+            throw e;
         }
     }
 

@@ -192,7 +192,10 @@ public final class HostileBench {
         double bytes =
                 metrics.lines()
                         .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                        .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                        .mapToDouble(
+                                line ->
+                                        Double.parseDouble(
+                                                line.substring(line.lastIndexOf(' ') + 1)))
                         .sum();
         return (long) bytes >> 20;
     }

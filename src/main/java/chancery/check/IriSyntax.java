@@ -1,5 +1,7 @@
 package chancery.check;
 
+import java.util.HexFormat;
+
 /// What a text must be to stand in the graph as an IRI (RFC 3987, as far as characters go).
 public final class IriSyntax {
     private IriSyntax() {}
@@ -46,6 +48,6 @@ public final class IriSyntax {
     }
 
     private static boolean isHex(String text, int at) {
-        return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
+        return at < text.length() && HexFormat.isHexDigit(text.charAt(at));
     }
 }

@@ -33,7 +33,8 @@ public final class BadDescription extends Exception {
     public static BadDescription of(String file, long line, String found, String expected) {
         String where = line == 0 ? file : file + ":" + line;
         Notice notice = new Notice(new Place(file, "", line), found, expected);
-        return new BadDescription(where + ": found " + found + ", expected " + expected, notice);
+        return new BadDescription(
+                where + ": found " + notice.found() + ", expected " + expected, notice);
     }
 
     public Notice notice() {

@@ -12,8 +12,12 @@ public final class BadQuery extends Exception {
     }
 
     private BadQuery(String where, String found, String expected, boolean isTooMuch) {
-        super("%s: found %s, expected %s".formatted(where, found, expected));
+        super("%s: found %s, expected %s".formatted(inLine(where), inLine(found), expected));
         this.isTooMuch = isTooMuch;
+    }
+
+    private static String inLine(String sent) {
+        return sent.replace("\n", "\\n").replace("\r", "\\r");
     }
 
     static BadQuery tooMuch(String where, String found, String expected) {

@@ -20,6 +20,7 @@ record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> foun
     /// By the clock, which a busy machine makes useless for less; [FuzzEntry] counts the
     // processor's.
     private static final int SECONDS_PER_INPUT = 60;
+    private static final int LONG_SECONDS = 60;
     private static final int BYTES_PER_INPUT = 4096;
     private static final int FINDINGS_AT_MOST = 10;
     private static final String LOOKED_INTO =
@@ -89,6 +90,8 @@ record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> foun
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + found + "/",
                         "-max_total_time=" + seconds,
+                        // the short form says the same of the same code; 0 is a seed of the clock
+                        "-seed=" + (seconds < LONG_SECONDS ? 1 : 0),
                         "-timeout=" + SECONDS_PER_INPUT,
                         "-report_slow_units=" + SECONDS_PER_INPUT,
                         "-max_len=" + BYTES_PER_INPUT,

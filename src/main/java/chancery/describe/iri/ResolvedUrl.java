@@ -2,6 +2,7 @@ package chancery.describe.iri;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -154,8 +155,9 @@ public final class ResolvedUrl {
     }
 
     private static int hex(String url, int at) {
-        int high = Character.digit(url.charAt(at), 16);
-        int low = Character.digit(url.charAt(at + 1), 16);
-        return high < 0 || low < 0 ? -1 : 16 * high + low;
+        // digits of ASCII alone: Character.digit also knows those of other scripts
+        return HexFormat.isHexDigit(url.charAt(at)) && HexFormat.isHexDigit(url.charAt(at + 1))
+                ? HexFormat.fromHexDigits(url, at, at + 2)
+                : -1;
     }
 }

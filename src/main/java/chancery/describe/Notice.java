@@ -8,12 +8,16 @@ import chancery.describe.json.Place;
 /// @param expected what would have been right
 public record Notice(Place place, String found, String expected) {
     public Notice {
-        found = found.replace("\n", "\\n").replace("\r", "\\r");
+        found = inLine(found);
+    }
+
+    private static String inLine(String written) {
+        return written.replace("\n", "\\n").replace("\r", "\\r");
     }
 
     /// @return `file#/pointer: found …, expected …`
     @Override
     public String toString() {
-        return place + ": found " + found + ", expected " + expected;
+        return inLine(place.toString()) + ": found " + found + ", expected " + expected;
     }
 }

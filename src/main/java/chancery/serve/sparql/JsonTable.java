@@ -15,8 +15,7 @@ import org.apache.jena.sparql.exec.RowSet;
 /// Writes a table as SPARQL 1.1 Query Results JSON, a row on a line; triple terms and the direction
 /// of texts as the draft of SPARQL 1.2 has them.
 ///
-/// Jena's writer indents with spaces, which made up a fifth of the time and half of the bytes of a
-/// large answer.
+/// Jena's writer indents with spaces, which made up a fifth of the time of a large answer.
 public final class JsonTable {
     private static final int BUFFER = 16 * 1024;
 

@@ -2,8 +2,10 @@ package chancery.serve;
 
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
+import chancery.serve.sparql.StrayCharacter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryException;
@@ -41,6 +43,12 @@ final class QueryMistake {
         int line = isTold ? Integer.parseInt(place.group(1)) : parse.getLine();
         int column = isTold ? Integer.parseInt(place.group(2)) : parse.getColumn();
         String where = String.format(Locale.ROOT, "query:%d:%d: ", line, column);
+        Optional<StrayCharacter> stray = StrayCharacter.in(message);
+        if (stray.isPresent()) {
+            Problem problem =
+                    Problem.of(ProblemKind.QUERY_SYNTAX, where + "found " + stray.get().told());
+            return at(line, column, problem).with("found", stray.get().found());
+        }
         Matcher found = FOUND.matcher(message);
         if (!found.find()) {
             return at(

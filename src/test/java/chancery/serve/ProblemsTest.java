@@ -8,6 +8,7 @@ import chancery.release.ReleaseFixture;
 import chancery.serve.http.ProblemKind;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -82,6 +85,44 @@ class ProblemsTest {
         for (ProblemKind kind : ProblemKind.values()) {
             assertTrue(page.body().contains("<dt id=\"" + kind.slug() + "\">"), kind.slug());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strayCharacters")
+    void characterThatBelongsToNoWordIsShown(
+            String query, String detail, int line, int column, String found) throws Exception {
+        HttpResponse<String> response = web.query(query, "*/*");
+        assertEquals(400, response.statusCode());
+        JsonObject problem = JSON.parse(response.body()).getAsObject();
+        assertEquals("query:" + line + ":" + column + ": found " + detail, text(problem, "detail"));
+        assertEquals(found, text(problem, "found"));
+        assertEquals(line, problem.get("line").getAsNumber().value().intValue());
+        assertEquals(column, problem.get("column").getAsNumber().value().intValue());
+    }
+
+    private static String text(JsonObject problem, String member) {
+        return problem.get(member).getAsString().value();
+    }
+
+    static Stream<Arguments> strayCharacters() {
+        String start = "SELECT * { ?s ?p ";
+        return Stream.of(
+                Arguments.of(start + "'a\\q' }", "\"q\" after \"'a\\\"", 1, 21, "\"q\""),
+                Arguments.of(start + "'it's' }", "\"'\" after \"s\"", 1, 23, "\"'\""),
+                Arguments.of(start + "“x” }", "\"“\" (U+201C)", 1, 18, "\"“\" (U+201C)"),
+                Arguments.of(start + "\u200b?o }", "U+200B", 1, 18, "U+200B"),
+                Arguments.of(start + "\u00a0?o }", "U+00A0", 1, 18, "U+00A0"),
+                Arguments.of("SELECT *\n{ _: }", "a space after \"_:\"", 2, 5, "a space"),
+                Arguments.of("SELECT *\n{ _:\t}", "a tab after \"_:\"", 2, 5, "a tab"),
+                Arguments.of(
+                        start + "'a\nb' }", "a line break after \"'a\"", 1, 20, "a line break"),
+                Arguments.of(start + "\"é\\\"b", "the end after \"\"é\\\"b\"", 1, 23, "the end"),
+                Arguments.of(
+                        start + "'" + "x".repeat(90),
+                        "the end after \"'" + "x".repeat(39) + "…\"",
+                        1,
+                        109,
+                        "the end"));
     }
 
     @Test

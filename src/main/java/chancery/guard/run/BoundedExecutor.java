@@ -41,6 +41,18 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         this.budget = QueryBudget.of(context.getContext());
     }
 
+    /// What cannot even be begun leaves nobody who would close the rows it was given: some
+    /// operations read their first row at once.
+    @Override
+    protected QueryIterator exec(Op op, QueryIterator input) {
+        try {
+            return super.exec(op, input);
+        } catch (RuntimeException | Error e) {
+            input.close();
+            throw e;
+        }
+    }
+
     @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         if (!FilterPlacement.canPlace(filter)) {

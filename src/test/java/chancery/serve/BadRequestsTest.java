@@ -31,7 +31,7 @@ class BadRequestsTest {
     private static final String SECRET = "root of all secrets";
 
     @TempDir static Path folder;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
@@ -47,8 +47,8 @@ class BadRequestsTest {
         for (Path place : new Path[] {folder, releases, releases.resolve("r1")}) {
             Files.writeString(place.resolve("secret.txt"), SECRET);
         }
-        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.of(releases);
+        web = server.web();
     }
 
     @AfterAll

@@ -23,7 +23,7 @@ class ChanceryServerTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
     @TempDir static Path folder;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
@@ -35,11 +35,8 @@ class ChanceryServerTest {
         Files.writeString(queries.resolve("who.rq"), "# Who is there?\nSELECT * { ?s ?p ?o }\n");
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(texts.resolve("gazette.txt"), Gazette.TEXT);
-        server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0).withQueries(queries).withTexts(texts),
-                        notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.of(releases, usual -> usual.withQueries(queries).withTexts(texts));
+        web = server.web();
     }
 
     @AfterAll
@@ -237,10 +234,7 @@ class ChanceryServerTest {
     @Test
     void folderWithoutAReleaseIsSaidInOneLine() {
         Path empty = folder.resolve("empty");
-        CannotServe e =
-                assertThrows(
-                        CannotServe.class,
-                        () -> ChanceryServer.start(ServerSettings.of(empty, 0), notice -> {}));
+        CannotServe e = assertThrows(CannotServe.class, () -> LiveServer.of(empty));
         assertEquals(empty + ": found no release, expected one in a folder", e.getMessage());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.guard.Limits;
 import chancery.guard.client.Budget;
 import chancery.guard.client.ClientRules;
-import chancery.release.ReleaseFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +30,13 @@ class ClientBudgetsTest {
     @TempDir private Path releases;
     private static final AtomicInteger ASKED = new AtomicInteger();
 
-    private ChanceryServer start(Budget budget, String header) throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        return ChanceryServer.start(
-                ServerSettings.of(releases, 0)
-                        .withLimits(Limits.standard().withTimeoutSeconds(2))
-                        .withClients(new ClientRules(budget, header)),
-                notice -> {});
+    private LiveServer start(Budget budget, String header) throws Exception {
+        return LiveServer.with(
+                Gazette.TRIG,
+                releases,
+                usual ->
+                        usual.withLimits(Limits.standard().withTimeoutSeconds(2))
+                                .withClients(new ClientRules(budget, header)));
     }
 
     private static HttpResponse<String> as(String client, String path, Web web) throws Exception {
@@ -64,8 +62,8 @@ class ClientBudgetsTest {
 
     @Test
     void aClientWithTooManyAtOnceIsToldSoAndAnotherIsServed() throws Exception {
-        try (ChanceryServer server = start(new Budget(1, 600), "X-Client")) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(new Budget(1, 600), "X-Client")) {
+            Web web = server.web();
             List<CompletableFuture<HttpResponse<String>>> many =
                     Stream.generate(() -> later("198.51.100.7", web)).limit(6).toList();
             assertEquals(200, as("198.51.100.8", query("ASK {}"), web).statusCode());
@@ -93,8 +91,8 @@ class ClientBudgetsTest {
                 "/reconcile?extend=%7B%22ids%22%3A%5B%22agreement%2Flease%22%5D%2C%22properties%22%3A%5B%7B%22id%22%3A%22signed%22%7D%5D%7D"
             })
     void aClientThatUsedUpItsSecondsIsRefusedEverywhereThatWorks(String path) throws Exception {
-        try (ChanceryServer server = start(new Budget(4, 1), "X-Client")) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(new Budget(4, 1), "X-Client")) {
+            Web web = server.web();
             assertEquals(503, as("2001:db8::1", query(ENDLESS), web).statusCode());
             HttpResponse<String> refused = as("2001:db8::2", path, web);
             assertEquals(429, refused.statusCode());
@@ -107,8 +105,8 @@ class ClientBudgetsTest {
 
     @Test
     void withoutAProxysHeaderClientsOfThisMachineHaveNoBudget() throws Exception {
-        try (ChanceryServer server = start(new Budget(1, 1), "")) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(new Budget(1, 1), "")) {
+            Web web = server.web();
             assertEquals(503, as("198.51.100.7", query(ENDLESS), web).statusCode());
             assertEquals(200, as("198.51.100.7", query("ASK {}"), web).statusCode());
         }

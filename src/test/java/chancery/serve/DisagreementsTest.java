@@ -47,8 +47,8 @@ class DisagreementsTest {
             Gazette.TRIG.replaceFirst("(?s)<id/disagreement/01>.*?\"@en \\.", "");
 
     @TempDir static Path folder;
-    private static ChanceryServer server;
-    private static ChanceryServer peaceful;
+    private static LiveServer server;
+    private static LiveServer peaceful;
     private static Web web;
     private static Web peacefulWeb;
 
@@ -57,16 +57,14 @@ class DisagreementsTest {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(texts.resolve("gazette.txt"), Gazette.TEXT);
         server = serve("disputed", Gazette.TRIG + Gazette.DISPUTES, texts);
-        web = new Web(server.port());
+        web = server.web();
         peaceful = serve("agreed", AGREED, texts);
         peacefulWeb = new Web(peaceful.port());
     }
 
-    private static ChanceryServer serve(String name, String trig, Path texts) throws Exception {
+    private static LiveServer serve(String name, String trig, Path texts) throws Exception {
         Path releases = folder.resolve(name);
-        ReleaseFixture.write(releases, "r1", trig);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        return ChanceryServer.start(ServerSettings.of(releases, 0).withTexts(texts), notice -> {});
+        return LiveServer.with(trig, releases, usual -> usual.withTexts(texts));
     }
 
     @AfterAll

@@ -39,22 +39,22 @@ class DiscoveryTest {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
 
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
     private static String origin;
 
     @BeforeAll
     static void start() throws Exception {
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(SeedRelease.releases(), 0)
-                                .withLimits(
+                LiveServer.of(
+                        SeedRelease.releases(),
+                        usual ->
+                                usual.withLimits(
                                         Limits.standard()
                                                 .withTimeoutSeconds(17)
                                                 .withMaxQueryCharacters(4321)
-                                                .withMaxConcurrent(3)),
-                        notice -> {});
-        web = new Web(server.port());
+                                                .withMaxConcurrent(3)));
+        web = server.web();
         origin = "http://localhost:" + server.port();
     }
 

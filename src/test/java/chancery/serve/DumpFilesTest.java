@@ -42,7 +42,7 @@ class DumpFilesTest {
     private static final String FILE = "/dumps/r2/chancery.ttl";
 
     @TempDir static Path folder;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
@@ -75,7 +75,7 @@ class DumpFilesTest {
                 sha256(pair.resolve("changelog.md")) + "  changelog.md\n");
         ReleaseFixture.list(release);
         ReleaseFixture.makeCurrent(folder, "r2");
-        server = ChanceryServer.start(ServerSettings.of(folder, 0), notice -> {});
+        server = LiveServer.of(folder);
     }
 
     private static String distributions() {

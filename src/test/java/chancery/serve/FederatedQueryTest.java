@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.guard.service.AllowedServer;
 import chancery.guard.service.ServiceRules;
-import chancery.release.ReleaseFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,7 @@ class FederatedQueryTest {
 
     @TempDir private static Path releases;
     private static FusekiServer foreign;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
     private static String endpoint;
 
@@ -51,20 +50,19 @@ class FederatedQueryTest {
                 .parse(data);
         foreign = FusekiServer.create().port(0).loopback(true).add("/ds", data).build().start();
         endpoint = "<http://localhost:" + foreign.getPort() + "/ds>";
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0)
-                                .withServices(
+                LiveServer.with(
+                        Gazette.TRIG,
+                        releases,
+                        usual ->
+                                usual.withServices(
                                         ServiceRules.of(
                                                 List.of(
                                                         AllowedServer.parse(
                                                                 "http://localhost:"
                                                                         + foreign.getPort(),
-                                                                true)))),
-                        notice -> {});
-        web = new Web(server.port());
+                                                                true)))));
+        web = server.web();
     }
 
     @AfterAll
@@ -108,15 +106,15 @@ class FederatedQueryTest {
         try (ForeignServer counted =
                 ForeignServer.json(
                         "{\"head\":{\"vars\":[\"q\",\"c\"]},\"results\":{\"bindings\":[{\"q\":{\"type\":\"uri\",\"value\":\"http://x/1\"},\"c\":{\"type\":\"literal\",\"value\":\"one\"}}]}}")) {
-            try (ChanceryServer other =
-                    ChanceryServer.start(
-                            ServerSettings.of(releases, 0)
-                                    .withServices(
+            try (LiveServer other =
+                    LiveServer.of(
+                            releases,
+                            usual ->
+                                    usual.withServices(
                                             ServiceRules.of(
                                                     List.of(
                                                             AllowedServer.parse(
-                                                                    counted.address(), true)))),
-                            notice -> {})) {
+                                                                    counted.address(), true)))))) {
                 String body =
                         new Web(other.port())
                                 .query(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.guard.Limits;
-import chancery.release.ReleaseFixture;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Timeout;
@@ -19,13 +18,10 @@ class GraphBudgetTest {
     @ParameterizedTest
     @ValueSource(strings = {"CONSTRUCT WHERE { ?s ?p ?o }", "DESCRIBE ?s { ?s ?p ?o }"})
     void aGraphThatDoesNotFitIntoMemoryIsRefused(String query) throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
         Limits small = Limits.standard().withMaxMemoryBytes(4_000);
-        try (ChanceryServer server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0).withLimits(small), notice -> {})) {
-            Web web = new Web(server.port());
+        try (LiveServer server =
+                LiveServer.with(Gazette.TRIG, releases, usual -> usual.withLimits(small))) {
+            Web web = server.web();
             HttpResponse<String> refused = web.query(query, "text/turtle");
             assertEquals(413, refused.statusCode(), refused.body());
             assertTrue(refused.body().contains("in memory"), refused.body());

@@ -49,7 +49,7 @@ class HostileQueriesTest {
 
     @TempDir static Path folder;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static long usedBefore;
 
     static Stream<Map.Entry<String, String>> queries() throws IOException {
@@ -60,13 +60,13 @@ class HostileQueriesTest {
     static void start() throws Exception {
         EventsRelease.make(folder.resolve("releases"), TRIPLES);
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(folder.resolve("releases"), 0)
-                                .withLimits(
+                LiveServer.of(
+                        folder.resolve("releases"),
+                        usual ->
+                                usual.withLimits(
                                         Limits.standard()
                                                 .withTimeoutSeconds(LIMIT_SECONDS)
-                                                .withMaxMemoryBytes(64L << 20)),
-                        notice -> {});
+                                                .withMaxMemoryBytes(64L << 20)));
         assertEquals(200, ask(SIMPLE).get().statusCode());
         usedBefore = used();
     }

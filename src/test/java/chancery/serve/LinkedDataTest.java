@@ -50,7 +50,7 @@ class LinkedDataTest {
             """;
 
     @TempDir static Path folder;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
@@ -59,8 +59,8 @@ class LinkedDataTest {
         ReleaseFixture.makeCurrent(folder, "r1");
         Path states = Files.createDirectories(release.resolve("dumps/states"));
         Files.writeString(states.resolve("north.ttl"), "# north\n");
-        server = ChanceryServer.start(ServerSettings.of(folder, 0), notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.of(folder);
+        web = server.web();
     }
 
     @AfterAll

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.guard.Limits;
-import chancery.release.ReleaseFixture;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -28,23 +27,22 @@ class NoHalfAnswersTest {
             "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }";
 
     @TempDir static Path releases;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
     private static RawHttp raw;
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0)
-                                .withLimits(
+                LiveServer.with(
+                        Gazette.TRIG,
+                        releases,
+                        usual ->
+                                usual.withLimits(
                                         Limits.standard()
                                                 .withTimeoutSeconds(20)
-                                                .withMaxRows(MOST_ROWS)),
-                        notice -> {});
-        web = new Web(server.port());
+                                                .withMaxRows(MOST_ROWS)));
+        web = server.web();
         raw = new RawHttp(server.port());
     }
 

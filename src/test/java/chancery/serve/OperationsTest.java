@@ -42,15 +42,14 @@ class OperationsTest {
         ReleaseFixture.makeCurrent(releases, "r1");
     }
 
-    private ChanceryServer start(Operating operating) throws CannotServe {
-        return ChanceryServer.start(
-                ServerSettings.of(releases, 0).withOperating(operating), notice -> {});
+    private LiveServer start(Operating operating) throws CannotServe {
+        return LiveServer.of(releases, usual -> usual.withOperating(operating));
     }
 
     @Test
     void adminPortTellsThatTheServerIsReadyAndWhatItServes() throws Exception {
-        try (ChanceryServer server = start(Operating.standard().withAdminPort(0))) {
-            Web admin = new Web(server.adminPort().orElseThrow());
+        try (LiveServer server = start(Operating.standard().withAdminPort(0))) {
+            Web admin = server.admin();
             HttpResponse<String> ready = admin.get("/$/ready", "*/*");
             assertEquals(200, ready.statusCode());
             assertEquals("ready\n", ready.body());
@@ -70,8 +69,8 @@ class OperationsTest {
 
     @Test
     void publicPortHasNeitherMetricsNorReadiness() throws Exception {
-        try (ChanceryServer server = start(Operating.standard())) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(Operating.standard())) {
+            Web web = server.web();
             assertTrue(server.adminPort().isEmpty());
             assertEquals(200, web.get("/$/ping", "*/*").statusCode());
             for (String path : List.of("/$/metrics", "/$/ready", "/$/stats", "/$/server")) {
@@ -82,13 +81,12 @@ class OperationsTest {
 
     @Test
     void metricsCountRequestsByOutcome() throws Exception {
-        try (ChanceryServer server = start(Operating.standard().withAdminPort(0))) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(Operating.standard().withAdminPort(0))) {
+            Web web = server.web();
             web.query(STATES, "text/csv");
             web.query("SELECT nonsense", "text/csv");
             web.get("/id/state/no-such-thing", "*/*");
-            String metrics =
-                    new Web(server.adminPort().orElseThrow()).get("/$/metrics", "*/*").body();
+            String metrics = server.admin().get("/$/metrics", "*/*").body();
             assertTrue(counts(metrics, "sparql", "answered"), metrics);
             assertTrue(metrics.contains("form=\"select\""), metrics);
             assertTrue(counts(metrics, "id", "not-found"), metrics);
@@ -106,13 +104,12 @@ class OperationsTest {
 
     @Test
     void metricsTellOfTheAnswersThatAreKept() throws Exception {
-        try (ChanceryServer server = start(Operating.standard().withAdminPort(0))) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(Operating.standard().withAdminPort(0))) {
+            Web web = server.web();
             web.query(STATES, "text/csv");
             web.query(STATES, "text/csv");
             web.query(STATES + " # again", "text/csv");
-            String metrics =
-                    new Web(server.adminPort().orElseThrow()).get("/$/metrics", "*/*").body();
+            String metrics = server.admin().get("/$/metrics", "*/*").body();
             for (String line :
                     List.of(
                             "requests_total{result=\"hit\"} 2.0",
@@ -133,17 +130,17 @@ class OperationsTest {
 
     @Test
     void anAnswerThatIsBrokenOffIsNotCountedAsAnswered() throws Exception {
-        ServerSettings settings =
-                ServerSettings.of(releases, 0)
-                        .withLimits(Limits.standard().withMaxRows(100_000))
-                        .withOperating(Operating.standard().withAdminPort(0));
-        try (ChanceryServer server = ChanceryServer.start(settings, notice -> {})) {
+        try (LiveServer server =
+                LiveServer.of(
+                        releases,
+                        usual ->
+                                usual.withLimits(Limits.standard().withMaxRows(100_000))
+                                        .withOperating(Operating.standard().withAdminPort(0)))) {
             String tooMany =
                     "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }";
             assertThrows(
                     IOException.class, () -> new Web(server.port()).query(tooMany, "text/csv"));
-            String metrics =
-                    new Web(server.adminPort().orElseThrow()).get("/$/metrics", "*/*").body();
+            String metrics = server.admin().get("/$/metrics", "*/*").body();
             assertTrue(counts(metrics, "sparql", "broken-off"), metrics);
             assertFalse(counts(metrics, "sparql", "answered"), metrics);
         }
@@ -192,10 +189,10 @@ class OperationsTest {
                         told -> {},
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(10));
-        ChanceryServer server = start(slow);
+        LiveServer server = start(slow);
         Thread stopping = new Thread(server::close);
         try {
-            Web admin = new Web(server.adminPort().orElseThrow());
+            Web admin = server.admin();
             stopping.start();
             while (admin.get("/$/ready", "*/*").statusCode() == 200) {
                 Thread.onSpinWait();
@@ -214,8 +211,8 @@ class OperationsTest {
     void slowQueriesAreToldWithoutWhoAsked() throws Exception {
         List<SlowQuery> told = Collections.synchronizedList(new ArrayList<>());
         Operating operating = Operating.standard().withSlowQueries(Duration.ZERO, told::add);
-        try (ChanceryServer server = start(operating)) {
-            Web web = new Web(server.port());
+        try (LiveServer server = start(operating)) {
+            Web web = server.web();
             web.query(STATES, "text/csv");
             web.get("/", "*/*");
             while (told.isEmpty()) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.release.ReleaseFixture;
 import chancery.serve.http.ProblemKind;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,15 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ProblemsTest {
     @TempDir static Path releases;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.with(Gazette.TRIG, releases);
+        web = server.web();
     }
 
     @AfterAll

@@ -101,10 +101,7 @@ class ReadOnlyTest {
 
     @Test
     void noPathAndMethodWritesOrCommands() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+        try (LiveServer server = LiveServer.with(Gazette.TRIG, releases)) {
             Map<String, String> before = digests();
             List<String> done = new ArrayList<>();
             for (String path : paths()) {
@@ -129,9 +126,8 @@ class ReadOnlyTest {
         ReleaseFixture.write(releases, "r1", Gazette.TRIG);
         ReleaseFixture.makeCurrent(releases, "r1");
         Path secret = Files.writeString(releases.resolve("secret.ttl"), "<x:s> <x:p> <x:o> .");
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
-            Web web = new Web(server.port());
+        try (LiveServer server = LiveServer.of(releases)) {
+            Web web = server.web();
             Map<String, Integer> refusals = new TreeMap<>();
             for (String text :
                     List.of(
@@ -157,10 +153,7 @@ class ReadOnlyTest {
     /// query form, a page or a refusal, and never a graph, a task or a number of Fuseki's.
     @Test
     void noPathAnswersReadingMethodsWithAnOperationOrCommand() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+        try (LiveServer server = LiveServer.with(Gazette.TRIG, releases)) {
             Map<String, String> before = digests();
             List<String> found = new ArrayList<>();
             for (String path : paths()) {
@@ -207,9 +200,8 @@ class ReadOnlyTest {
                         ForeignServer.saying(
                                 "HTTP/1.1 200 OK\r\nContent-Type: text/turtle",
                                 "<x:s> <x:p> <x:o> .");
-                ChanceryServer server =
-                        ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
-            Web web = new Web(server.port());
+                LiveServer server = LiveServer.of(releases)) {
+            Web web = server.web();
             List<String> found = new ArrayList<>();
             for (String graph : List.of(secret.toUri().toString(), foreign.address())) {
                 for (String text :

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.release.ReleaseFixture;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,18 +46,16 @@ class ReconcileTest {
             """;
 
     @TempDir static Path releases;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(
-                releases,
-                "r1",
-                Gazette.TRIG.replace("GRAPH <graph/best>", MORE + "GRAPH <graph/best>"));
-        ReleaseFixture.makeCurrent(releases, "r1");
-        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
-        web = new Web(server.port());
+        server =
+                LiveServer.with(
+                        Gazette.TRIG.replace("GRAPH <graph/best>", MORE + "GRAPH <graph/best>"),
+                        releases);
+        web = server.web();
     }
 
     @AfterAll

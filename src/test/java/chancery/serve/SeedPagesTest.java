@@ -38,18 +38,18 @@ class SeedPagesTest {
                             + "|condition|facility|observation|group|possibility|relation)/.+");
     private static final Pattern CLAIMS = Pattern.compile("href=\"(/claims\\?[^\"]+)\"");
 
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Served served;
 
     @BeforeAll
     static void open() throws Exception {
         served = Served.open(SeedRelease.folder());
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(SeedRelease.releases(), 0)
-                                .withQueries(Path.of("queries"))
-                                .withReport(new ReportAddress("https://r.example/new")),
-                        notice -> {});
+                LiveServer.of(
+                        SeedRelease.releases(),
+                        usual ->
+                                usual.withQueries(Path.of("queries"))
+                                        .withReport(new ReportAddress("https://r.example/new")));
     }
 
     @AfterAll
@@ -118,7 +118,7 @@ class SeedPagesTest {
     @Test
     void everyTermOfTheOntologyHasItsPlaceOnItsPage() throws Exception {
         String base = served.release().description().base();
-        Web web = new Web(server.port());
+        Web web = server.web();
         String page = web.get("/ontology", "text/html").body();
         List<String> missing =
                 served.release()

@@ -55,10 +55,8 @@ class ServiceFaultsTest {
 
     private HttpResponse<String> ask(ServiceRules rules, Limits limits, String query)
             throws Exception {
-        try (ChanceryServer server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0).withServices(rules).withLimits(limits),
-                        notice -> {})) {
+        try (LiveServer server =
+                LiveServer.of(releases, usual -> usual.withServices(rules).withLimits(limits))) {
             return new Web(server.port()).query(query, "text/csv");
         }
     }

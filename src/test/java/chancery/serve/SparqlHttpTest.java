@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.release.ReleaseFixture;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -35,16 +34,14 @@ class SparqlHttpTest {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     @TempDir static Path releases;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.with(Gazette.TRIG, releases);
+        web = server.web();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package chancery.serve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import chancery.release.ReleaseFixture;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -38,7 +37,7 @@ class SparqlProtocolTest {
 
     @TempDir static Path releases;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static ChanceryServer server;
+    private static LiveServer server;
 
     /// @param name     in the suite
     /// @param expected `true` or `false` as the answer of an ASK, a media type of the answer, or
@@ -199,9 +198,7 @@ class SparqlProtocolTest {
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
-        server = ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {});
+        server = LiveServer.with(Gazette.TRIG, releases);
     }
 
     @AfterAll

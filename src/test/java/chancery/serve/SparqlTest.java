@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.guard.Limits;
-import chancery.release.ReleaseFixture;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -33,23 +32,22 @@ class SparqlTest {
                     + "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }";
 
     @TempDir static Path releases;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
     static void start() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
         server =
-                ChanceryServer.start(
-                        ServerSettings.of(releases, 0)
-                                .withLimits(
+                LiveServer.with(
+                        Gazette.TRIG,
+                        releases,
+                        usual ->
+                                usual.withLimits(
                                         Limits.standard()
                                                 .withTimeoutSeconds(2)
                                                 .withMaxQueryCharacters(2_000)
-                                                .withMaxConcurrent(4)),
-                        notice -> {});
-        web = new Web(server.port());
+                                                .withMaxConcurrent(4)));
+        web = server.web();
     }
 
     @AfterAll

@@ -36,8 +36,7 @@ class SwitchTest {
         ReleaseFixture.write(releases, "r0", Gazette.TRIG);
         ReleaseFixture.makeCurrent(releases, "r0");
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notices::add)) {
+        try (LiveServer server = LiveServer.of(releases, usual -> usual, notices::add)) {
             AtomicBoolean over = new AtomicBoolean();
             AtomicInteger answered = new AtomicInteger();
             List<String> failures = Collections.synchronizedList(new ArrayList<>());
@@ -69,13 +68,10 @@ class SwitchTest {
     @Test
     void releaseDeletedUnderTheServerIsServedOn() throws Exception {
         ReleaseFixture.write(releases, "other", Gazette.TRIG);
-        ReleaseFixture.write(releases, "r1", Gazette.with("new"));
-        ReleaseFixture.makeCurrent(releases, "r1");
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notice -> {})) {
+        try (LiveServer server = LiveServer.with(Gazette.with("new"), releases)) {
             delete(releases.resolve("r1"));
             Thread.sleep(1_500);
-            Web web = new Web(server.port());
+            Web web = server.web();
             assertEquals("r1", server.releaseId());
             assertTrue(web.query(STATES, "text/csv").body().contains("\n3"));
             assertEquals(200, web.get("/dumps/chancery.ttl", "*/*").statusCode());
@@ -88,8 +84,7 @@ class SwitchTest {
         ReleaseFixture.write(releases, "r1", Gazette.TRIG);
         ReleaseFixture.makeCurrent(releases, "r1");
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notices::add)) {
+        try (LiveServer server = LiveServer.of(releases, usual -> usual, notices::add)) {
             Path broken = ReleaseFixture.write(releases, "r2", Gazette.TRIG);
             Files.writeString(broken.resolve("release.ttl"), "this is no Turtle");
             ReleaseFixture.makeCurrent(releases, "r2");
@@ -122,8 +117,7 @@ class SwitchTest {
         ReleaseFixture.write(releases, "r1", Gazette.TRIG);
         ReleaseFixture.makeCurrent(releases, "r2");
         List<String> notices = new ArrayList<>();
-        try (ChanceryServer server =
-                ChanceryServer.start(ServerSettings.of(releases, 0), notices::add)) {
+        try (LiveServer server = LiveServer.of(releases, usual -> usual, notices::add)) {
             assertEquals("r1", server.releaseId());
             assertEquals(List.of("release r2 is gone; serving r1"), notices);
         }
@@ -148,7 +142,7 @@ class SwitchTest {
         }
     }
 
-    private static void waitFor(ChanceryServer server, String id) throws InterruptedException {
+    private static void waitFor(LiveServer server, String id) throws InterruptedException {
         long end = System.nanoTime() + 10_000_000_000L;
         while (!server.releaseId().equals(id) && System.nanoTime() < end) {
             Thread.sleep(20);

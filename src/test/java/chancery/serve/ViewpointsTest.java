@@ -21,13 +21,13 @@ class ViewpointsTest {
             PREFIX chy: <https://w3id.org/chancery/ontology#>
             SELECT DISTINCT ?source { ?claim chy:statedIn ?source } ORDER BY ?source
             """;
-    private static ChanceryServer server;
+    private static LiveServer server;
     private static Web web;
 
     @BeforeAll
     static void start() throws Exception {
-        server = ChanceryServer.start(ServerSettings.of(SeedRelease.releases(), 0), notice -> {});
-        web = new Web(server.port());
+        server = LiveServer.of(SeedRelease.releases());
+        web = server.web();
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import chancery.table.Row;
 import chancery.table.TableReader;
 import chancery.table.bytes.Chunk;
 import chancery.table.bytes.FieldCutter;
+import chancery.table.bytes.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;

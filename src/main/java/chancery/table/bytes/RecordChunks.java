@@ -73,8 +73,7 @@ public final class RecordChunks {
                 dialect.delimiter()
                         + (prefix == null ? "" : prefix)
                         + (quote == null ? "" : quote.toString());
-        return (dialect.encoding().equals(StandardCharsets.UTF_8)
-                        || dialect.encoding().equals(StandardCharsets.US_ASCII))
+        return dialect.encoding().equals(StandardCharsets.UTF_8)
                 && LINE_TERMINATORS.equals(Set.copyOf(dialect.lineTerminators()))
                 && dialect.delimiter().length() == 1
                 && (prefix == null || prefix.length() <= 1)
@@ -92,7 +91,8 @@ public final class RecordChunks {
     ///
     /// @param headerRecords how many records it has, comments not counted
     /// @return the header's bytes, and those of the first row, which stays; comments before the row
-    ///     are left out of it. Shorter if the table ends before, or cannot be cut
+    ///     are left out of it, unless they or the row are no UTF-8: then all up to its
+    ///     end is there. Shorter if the table ends before, or cannot be cut
     public byte[] head(int headerRecords) throws IOException {
         for (int left = headerRecords; left > 0; ) {
             int end = nextRecord(from);
@@ -112,6 +112,9 @@ public final class RecordChunks {
         byte[] head = Arrays.copyOfRange(buffer, 0, headEnd);
         if (rowEnd < 0) {
             return head;
+        }
+        if (Utf8.firstBroken(buffer, headEnd, rowEnd) >= 0) {
+            return Arrays.copyOfRange(buffer, 0, rowEnd);
         }
         byte[] both = Arrays.copyOf(head, headEnd + rowEnd - rowStart);
         System.arraycopy(buffer, rowStart, both, headEnd, rowEnd - rowStart);

@@ -1,11 +1,11 @@
-package chancery.map.compiled;
+package chancery.table.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Whether bytes are text in UTF-8 (RFC 3629).
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -13,7 +13,7 @@ final class Utf8 {
     private Utf8() {}
 
     /// @return where the first byte stands that belongs to no character; -1 if there is none
-    static int firstBroken(byte[] bytes, int from, int to) {
+    public static int firstBroken(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             if (at + 8 <= to && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {

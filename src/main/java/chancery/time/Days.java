@@ -1,132 +1,175 @@
 package chancery.time;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// A set of days: runs in ascending order with at least one day missing between two of them.
 ///
-/// Days are counted as in `LocalDate.toEpochDay()`; [#ALWAYS] has no first and no last day.
-record Days(List<Run> runs) {
+/// Days are counted as in `LocalDate.toEpochDay()`; [#ALWAYS] has no first and no last day. A date
+/// without a year can have some 400,000 runs, so they are plain numbers, and what is asked of two
+/// sets takes one walk through both.
+final class Days {
     static final long NEVER_BEGAN = Long.MIN_VALUE;
     static final long NEVER_ENDS = Long.MAX_VALUE;
-    static final Days ALWAYS = new Days(List.of(new Run(NEVER_BEGAN, NEVER_ENDS)));
+    static final Days ALWAYS = of(NEVER_BEGAN, NEVER_ENDS);
 
-    /// Days without a gap, both ends inclusive.
-    record Run(long from, long to) {
-        Run {
-            if (from > to) {
-                throw new IllegalArgumentException("from " + from + " to " + to);
-            }
-        }
+    /// First and last day of every run in turn, both inclusive.
+    private final long[] ends;
 
-        boolean contains(Run other) {
-            return from <= other.from && other.to <= to;
-        }
-    }
-
-    Days {
-        runs = joined(runs);
+    private Days(long[] ends) {
+        this.ends = ends;
     }
 
     static Days of(long from, long to) {
-        return new Days(List.of(new Run(from, to)));
+        return new Collector().add(from, to).days();
     }
 
-    private static List<Run> joined(List<Run> runs) {
-        List<Run> sorted = new ArrayList<>(runs);
-        sorted.sort(Comparator.comparingLong(Run::from));
-        List<Run> out = new ArrayList<>();
-        for (Run next : sorted) {
-            Run last = out.isEmpty() ? null : out.getLast();
+    /// Takes runs in ascending order of their first days, and joins those between which no day is
+    /// missing.
+    static final class Collector {
+        private long[] ends = new long[2];
+        private int length;
+
+        /// @throws IllegalArgumentException when the run ends before it begins, or begins before
+        ///     the one before it
+        Collector add(long from, long to) {
+            if (from > to || (length > 0 && from < ends[length - 2])) {
+                throw new IllegalArgumentException("from " + from + " to " + to);
+            }
             // "one before" instead of "one after": the last day of all has no successor
-            if (last != null && (next.from == NEVER_BEGAN || next.from - 1 <= last.to)) {
-                out.set(out.size() - 1, new Run(last.from, Math.max(last.to, next.to)));
+            if (length > 0 && (from == NEVER_BEGAN || from - 1 <= ends[length - 1])) {
+                ends[length - 1] = Math.max(ends[length - 1], to);
+                return this;
+            }
+            if (length == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * length);
+            }
+            ends[length++] = from;
+            ends[length++] = to;
+            return this;
+        }
+
+        Days days() {
+            return new Days(Arrays.copyOf(ends, length));
+        }
+    }
+
+    static Days union(List<Days> sets) {
+        int half = sets.size() / 2;
+        return switch (sets.size()) {
+            case 0 -> new Days(new long[0]);
+            case 1 -> sets.getFirst();
+            default -> union(sets.subList(0, half)).or(union(sets.subList(half, sets.size())));
+        };
+    }
+
+    private Days or(Days other) {
+        Collector both = new Collector();
+        int i = 0;
+        int j = 0;
+        while (i < runs() || j < other.runs()) {
+            if (j == other.runs() || (i < runs() && from(i) <= other.from(j))) {
+                both.add(from(i), to(i));
+                i++;
             } else {
-                out.add(next);
+                both.add(other.from(j), other.to(j));
+                j++;
             }
         }
-        return List.copyOf(out);
-    }
-
-    boolean isEmpty() {
-        return runs.isEmpty();
-    }
-
-    long first() {
-        return runs.getFirst().from;
-    }
-
-    long last() {
-        return runs.getLast().to;
-    }
-
-    Run hull() {
-        return new Run(first(), last());
-    }
-
-    /// @return whether one run of this set holds all of `run`
-    boolean holds(Run run) {
-        int at = indexOfRunUpTo(run.from);
-        return at >= 0 && runs.get(at).contains(run);
-    }
-
-    /// @return the first day of this set that lies in `run`
-    OptionalLong firstIn(Run run) {
-        int at = indexOfRunUpTo(run.from);
-        if (at >= 0 && runs.get(at).to >= run.from) {
-            return OptionalLong.of(run.from);
-        }
-        boolean next = at + 1 < runs.size() && runs.get(at + 1).from <= run.to;
-        return next ? OptionalLong.of(runs.get(at + 1).from) : OptionalLong.empty();
-    }
-
-    /// @return the last day of this set that lies in `run`
-    OptionalLong lastIn(Run run) {
-        int at = indexOfRunUpTo(run.to);
-        return at >= 0 && runs.get(at).to >= run.from
-                ? OptionalLong.of(Math.min(run.to, runs.get(at).to))
-                : OptionalLong.empty();
-    }
-
-    /// @return the index of the last run that does not begin after `day`; -1 if there is none
-    private int indexOfRunUpTo(long day) {
-        int low = 0;
-        int high = runs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (runs.get(middle).from <= day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - 1;
-    }
-
-    boolean holdsAll(Days other) {
-        return other.runs.stream().allMatch(this::holds);
+        return both.days();
     }
 
     Days and(Days other) {
-        List<Run> out = new ArrayList<>();
+        Collector common = new Collector();
         int i = 0;
         int j = 0;
-        while (i < runs.size() && j < other.runs.size()) {
-            Run a = runs.get(i);
-            Run b = other.runs.get(j);
-            long from = Math.max(a.from, b.from);
-            long to = Math.min(a.to, b.to);
+        while (i < runs() && j < other.runs()) {
+            long from = Math.max(from(i), other.from(j));
+            long to = Math.min(to(i), other.to(j));
             if (from <= to) {
-                out.add(new Run(from, to));
+                common.add(from, to);
             }
-            if (a.to < b.to) {
+            if (to(i) < other.to(j)) {
                 i++;
             } else {
                 j++;
             }
         }
-        return new Days(out);
+        return common.days();
+    }
+
+    /// How many there are.
+    int runs() {
+        return ends.length / 2;
+    }
+
+    private long from(int run) {
+        return ends[2 * run];
+    }
+
+    private long to(int run) {
+        return ends[2 * run + 1];
+    }
+
+    boolean isEmpty() {
+        return ends.length == 0;
+    }
+
+    long first() {
+        return ends[0];
+    }
+
+    long last() {
+        return ends[ends.length - 1];
+    }
+
+    /// Whether each run of the other lies in one of this set.
+    boolean holdsAll(Days other) {
+        int i = 0;
+        for (int j = 0; j < other.runs(); j++) {
+            while (i < runs() && to(i) < other.to(j)) {
+                i++;
+            }
+            if (i == runs() || from(i) > other.from(j)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether one and the same run has one of `starts` and, not before it, one of `lasts`.
+    boolean hasRunFrom(Days starts, Days lasts) {
+        int start = 0;
+        int last = 0;
+        for (int i = 0; i < runs(); i++) {
+            while (start < starts.runs() && starts.to(start) < from(i)) {
+                start++;
+            }
+            if (start == starts.runs()) {
+                return false;
+            }
+            long begin = Math.max(from(i), starts.from(start));
+            while (last < lasts.runs() && lasts.to(last) < begin) {
+                last++;
+            }
+            if (last == lasts.runs()) {
+                return false;
+            }
+            if (Math.max(begin, lasts.from(last)) <= to(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Days days && Arrays.equals(ends, days.ends);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ends);
     }
 }

@@ -13,8 +13,9 @@ final class EdtfParser {
     private static final String EXPECTED =
             "EDTF, such as 2002-01-25, 2002-01, 199X or 2007-01-01/..";
 
-    /// Runs of days that the members of a set may have together. `XXXX-XX-02` alone has 120,000.
-    private static final int MOST_RUNS = 1_000_000;
+    /// Runs of days that the dates of a set may have together. No date alone has more: the most,
+    /// 480,000, has one such as `XXXX-XX-X1`.
+    private static final int MOST_RUNS = 500_000;
 
     private static final Pattern YEAR =
             Pattern.compile(
@@ -86,10 +87,8 @@ final class EdtfParser {
             int dots = items[i].indexOf("..");
             if (dots < 0) {
                 Point point = point(items[i]);
-                runs += items[i].contains("X") ? point.days(calendar).runs().size() : 1;
-                if (runs > MOST_RUNS) {
-                    throw bad("a set of fewer dates, or with fewer unspecified digits");
-                }
+                runs += runs(point);
+                requireFew(runs);
                 members.add(point);
                 continue;
             }
@@ -98,16 +97,24 @@ final class EdtfParser {
             if ((from.isEmpty() && i > 0) || (to.isEmpty() && i < items.length - 1)) {
                 throw bad("\"..\" without a date only at the begin or the end of a set");
             }
-            members.add(range(from, to));
+            Expression.End first = end(from.isEmpty() ? ".." : from);
+            Expression.End last = end(to.isEmpty() ? ".." : to);
+            runs += runs(first) + runs(last);
+            requireFew(runs);
+            requireForwards(first, last);
+            members.add(new Expression.Range(first, last));
         }
         return members;
     }
 
-    private Expression.Range range(String from, String to) throws BadTime {
-        Expression.End first = end(from.isEmpty() ? ".." : from);
-        Expression.End last = end(to.isEmpty() ? ".." : to);
-        requireForwards(first, last);
-        return new Expression.Range(first, last);
+    private static long runs(Expression.End end) {
+        return end instanceof Point point ? point.mostRuns() : 1;
+    }
+
+    private void requireFew(long runs) throws BadTime {
+        if (runs > MOST_RUNS) {
+            throw bad("a set of fewer dates, or with fewer unspecified digits");
+        }
     }
 
     private void requireForwards(Expression.End start, Expression.End end) throws BadTime {

@@ -1,7 +1,6 @@
 package chancery.time;
 
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// What a time allows: pairs of a first and a last day, the first never after the last, of what it
@@ -63,8 +62,7 @@ record Meaning(Extent extent, @Nullable Clock clock, Map<String, Days> members) 
             case Between a ->
                     switch (outer) {
                         // The pair of first start and last end needs one run, which holds all.
-                        case Within b ->
-                                b.days.holds(new Days.Run(a.starts.first(), a.ends.last()));
+                        case Within b -> b.days.holdsAll(Days.of(a.starts.first(), a.ends.last()));
                         case Between b -> b.starts.holdsAll(a.starts) && b.ends.holdsAll(a.ends);
                     };
         };
@@ -91,16 +89,7 @@ record Meaning(Extent extent, @Nullable Clock clock, Map<String, Days> members) 
         return !starts.isEmpty() && !ends.isEmpty() && starts.first() <= ends.last();
     }
 
-    /// Whether some run has a start and, not before it, an end.
     private static boolean overlap(Within a, Between b) {
-        return a.days.runs().stream()
-                .anyMatch(
-                        run -> {
-                            OptionalLong start = b.starts.firstIn(run);
-                            OptionalLong end = b.ends.lastIn(run);
-                            return start.isPresent()
-                                    && end.isPresent()
-                                    && start.getAsLong() <= end.getAsLong();
-                        });
+        return a.days.hasRunFrom(b.starts, b.ends);
     }
 }

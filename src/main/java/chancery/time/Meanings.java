@@ -46,6 +46,9 @@ record Meanings(Calendar calendar) {
         if (set.all()) {
             return bounds(around(set.members()), starts, ends);
         }
+        if (!starts && !ends) {
+            return Bounds.NONE;
+        }
         Days days = anyOf(set.members()).days();
         LocalDate first = starts ? date(days.first()) : null;
         LocalDate last = ends ? date(days.last()) : null;
@@ -124,7 +127,7 @@ record Meanings(Calendar calendar) {
     }
 
     private Days union(List<Expression.Member> members) {
-        return new Days(members.stream().flatMap(each -> days(each).runs().stream()).toList());
+        return Days.union(members.stream().distinct().map(this::days).toList());
     }
 
     /// From within the earliest of the members to within the latest of them.

@@ -41,7 +41,7 @@ record Part(String before, String digits, String after) {
     /// Years that follow one another.
     record Years(long from, long to) {}
 
-    /// The years it allows, in order of their digits.
+    /// The years it allows, ascending.
     ///
     /// @throws ArithmeticException when a year is beyond any count
     List<Years> years() {
@@ -55,7 +55,17 @@ record Part(String before, String digits, String after) {
         if (!hasGaps()) {
             return List.of(run(number(written), 1, negative));
         }
-        return filled(written).stream().map(year -> run(year, 1, negative)).toList();
+        // those that only the last digits tell apart follow one another
+        String known = written.replaceFirst("X+$", "");
+        long step = 1;
+        for (int i = known.length(); i < written.length(); i++) {
+            step *= 10;
+        }
+        List<Years> years = new ArrayList<>();
+        for (long number : filled(known)) {
+            years.add(run(number * step, step, negative));
+        }
+        return negative ? years.reversed() : years;
     }
 
     /// The years whose first digits are the same: `1950S2` is one of 1900 to 1999.

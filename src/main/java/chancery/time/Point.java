@@ -1,6 +1,5 @@
 package chancery.time;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,59 +66,116 @@ record Point(Part year, @Nullable Part month, @Nullable Part day)
     /// @return whether one of the days it may mean exists
     /// @throws ArithmeticException when a year is too far away for its days to be counted
     boolean exists(Calendar calendar) {
-        return year.years().stream().anyMatch(years -> !runs(calendar, years).isEmpty());
+        List<Part.Years> all = countedYears();
+        if (month == null || isAnyDay()) {
+            return true;
+        }
+        int[] months = month.among(1, MONTHS);
+        int[] days = daysOfMonth();
+        for (Part.Years years : all) {
+            for (long each = years.from(); each <= years.to(); each++) {
+                for (int inMonth : months) {
+                    if (days.length > 0 && days[0] <= calendar.daysIn(each, inMonth)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /// @return the days it may mean; of a date that [#exists] never empty
     Days days(Calendar calendar) {
-        List<Days.Run> runs = new ArrayList<>();
-        for (Part.Years years : year.years()) {
-            runs.addAll(runs(calendar, years));
+        Days.Collector runs = new Days.Collector();
+        List<Part.Years> all = countedYears();
+        Part inMonth = month;
+        if (inMonth == null || (inMonth.isAllGaps() && isAnyDay())) {
+            for (Part.Years years : all) {
+                addMonths(calendar, years.from(), 1, years.to(), MONTHS, runs);
+            }
+            return runs.days();
         }
-        return new Days(runs);
+        int[] season = isSeason() ? SEASONS[number(inMonth) - FIRST_SEASON] : new int[0];
+        int[] months = inMonth.among(1, MONTHS);
+        int[] days = daysOfMonth();
+        for (Part.Years years : all) {
+            for (long each = years.from(); each <= years.to(); each++) {
+                if (season.length > 0) {
+                    addMonths(calendar, each, season[0], each, season[1], runs);
+                } else {
+                    addDays(calendar, each, months, days, runs);
+                }
+            }
+        }
+        return runs.days();
     }
 
-    private List<Days.Run> runs(Calendar calendar, Part.Years years) {
-        if (Math.max(Math.abs(years.from()), Math.abs(years.to())) > LAST_YEAR) {
-            throw new ArithmeticException(year.digits());
+    /// How many runs its days have at most, found without looking at them.
+    long mostRuns() {
+        if (month == null || (month.isAllGaps() && isAnyDay())) {
+            return year.years().size();
         }
-        Part inMonth = month;
-        boolean anyDay = day == null || day.isAllGaps();
-        if (inMonth == null || (inMonth.isAllGaps() && anyDay)) {
-            return List.of(months(calendar, years.from(), 1, years.to(), MONTHS));
-        }
+        long years = year.years().stream().mapToLong(each -> each.to() - each.from() + 1).sum();
         if (isSeason()) {
-            int[] season = SEASONS[number(inMonth) - FIRST_SEASON];
-            return List.of(months(calendar, years.from(), season[0], years.from(), season[1]));
+            return years;
         }
-        List<Days.Run> runs = new ArrayList<>();
-        for (int each : inMonth.among(1, MONTHS)) {
-            if (anyDay) {
-                runs.add(months(calendar, years.from(), each, years.from(), each));
-            } else {
-                addDays(calendar, years.from(), each, runs);
-            }
+        int[] months = month.among(1, MONTHS);
+        return years * (isAnyDay() ? runs(months) : months.length * (long) runs(daysOfMonth()));
+    }
+
+    private static int runs(int[] ascending) {
+        int runs = 0;
+        for (int i = 0; i < ascending.length; i++) {
+            runs += i > 0 && ascending[i] == ascending[i - 1] + 1 ? 0 : 1;
         }
         return runs;
     }
 
-    private void addDays(Calendar calendar, long inYear, int inMonth, List<Days.Run> runs) {
-        Part inDay = day;
-        if (inDay == null) {
-            return;
+    private List<Part.Years> countedYears() {
+        List<Part.Years> all = year.years();
+        for (Part.Years years : all) {
+            if (Math.max(Math.abs(years.from()), Math.abs(years.to())) > LAST_YEAR) {
+                throw new ArithmeticException(year.digits());
+            }
         }
-        for (int each : inDay.among(1, calendar.daysIn(inYear, inMonth))) {
-            long at = calendar.epochDay(inYear, inMonth, each);
-            runs.add(new Days.Run(at, at));
+        return all;
+    }
+
+    private boolean isAnyDay() {
+        return day == null || day.isAllGaps();
+    }
+
+    /// The days it may mean in a month of 31 days.
+    private int[] daysOfMonth() {
+        return day == null ? new int[0] : day.among(1, 31);
+    }
+
+    private void addDays(
+            Calendar calendar, long inYear, int[] months, int[] days, Days.Collector runs) {
+        for (int inMonth : months) {
+            if (isAnyDay()) {
+                addMonths(calendar, inYear, inMonth, inYear, inMonth, runs);
+                continue;
+            }
+            long before = calendar.epochDay(inYear, inMonth, 1) - 1;
+            int last = calendar.daysIn(inYear, inMonth);
+            for (int i = 0; i < days.length && days[i] <= last; i++) {
+                runs.add(before + days[i], before + days[i]);
+            }
         }
     }
 
     /// @param lastMonth above 12 in the year after
-    private static Days.Run months(
-            Calendar calendar, long firstYear, int firstMonth, long lastYear, int lastMonth) {
+    private static void addMonths(
+            Calendar calendar,
+            long firstYear,
+            int firstMonth,
+            long lastYear,
+            int lastMonth,
+            Days.Collector runs) {
         long year = lastYear + (lastMonth - 1) / MONTHS;
         int month = (lastMonth - 1) % MONTHS + 1;
-        return new Days.Run(
+        runs.add(
                 calendar.epochDay(firstYear, firstMonth, 1),
                 calendar.epochDay(year, month, calendar.daysIn(year, month)));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -373,7 +374,11 @@ class EdtfTest {
                 String.valueOf(refusal.getMessage())
                         .endsWith("a set of fewer dates, or with fewer unspecified digits"),
                 refusal::getMessage);
-        assertEquals("[XXXX-XX-02,2002]", Edtf.parse("[XXXX-XX-02,2002]").toString());
+        String ranges = "XXXX-XX-X1..XXXX-XX-X1,".repeat(100);
+        assertThrows(BadTime.class, () -> Edtf.parse("[" + ranges + "2002]"));
+        for (String few : List.of("[XXXX-XX-X1]", "[XXXX-XX-02..2002]", "{XXXX-XX-02,2002}")) {
+            assertEquals(few, Edtf.parse(few).toString());
+        }
     }
 
     @Test

@@ -2,7 +2,8 @@
 // node oxigraph.js FILE.nq PORT: prints a line when it has loaded and listens.
 const fs = require('fs');
 const http = require('http');
-const oxigraph = require('oxigraph');
+// the module is that of the folder it is started in, not one beside this file
+const oxigraph = require(require.resolve('oxigraph', { paths: [process.cwd()] }));
 
 const [file, port] = process.argv.slice(2);
 const store = new oxigraph.Store();
@@ -15,7 +16,7 @@ for (let read; (read = fs.readSync(descriptor, buffer, 0, CHUNK)) > 0; ) {
   const text = rest + buffer.toString('latin1', 0, read);
   const end = text.lastIndexOf('\n') + 1;
   rest = text.slice(end);
-  store.load(Buffer.from(text.slice(0, end), 'latin1').toString('utf8'), { format: 'application/n-quads', unchecked: true, no_transaction: true });
+  store.load(Buffer.from(text.slice(0, end), 'latin1').toString('utf8'), { format: 'application/n-quads', lenient: true, no_transaction: true });
 }
 http
   .createServer((request, response) => {

@@ -6,6 +6,7 @@ import chancery.guard.client.Budget;
 import chancery.guard.client.Client;
 import chancery.guard.run.BoundedRun;
 import chancery.guard.run.MemoryPool;
+import chancery.guard.run.Pace;
 import chancery.guard.run.QueryBudget;
 import chancery.guard.service.ServiceRules;
 import chancery.guard.service.Services;
@@ -25,6 +26,8 @@ public final class Guard implements AutoCloseable {
     private final Services services;
     /// Half of the heap: the other half is for the database's caches, answers and everything else.
     private final MemoryPool memory = new MemoryPool(Runtime.getRuntime().maxMemory() / 2);
+
+    private final Pace pace = new Pace(Runtime.getRuntime().availableProcessors());
 
     private final Watchdog watchdog = new Watchdog();
     private final MemoryNet net = new MemoryNet(watchdog::stopLargest);
@@ -73,7 +76,7 @@ public final class Guard implements AutoCloseable {
         restricted.set(ARQ.httpServiceAllowed, false);
         long nanos = Duration.ofSeconds(limits.timeoutSeconds()).toNanos();
         QueryBudget budget =
-                new QueryBudget(System.nanoTime() + nanos, limits.maxMemoryBytes(), memory);
+                new QueryBudget(System.nanoTime() + nanos, limits.maxMemoryBytes(), memory, pace);
         BoundedRun.bind(restricted, budget);
         BoundedRun.letAsk(restricted, services.forQuery(budget));
         return restricted;

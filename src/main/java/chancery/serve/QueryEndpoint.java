@@ -4,6 +4,7 @@ import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.guard.client.Admission;
 import chancery.guard.run.LimitExceeded;
+import chancery.guard.run.QueryBudget;
 import chancery.guard.service.ServiceFailure;
 import chancery.release.ReleaseQuery;
 import chancery.search.Deadline;
@@ -156,6 +157,7 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         Query toRun = withoutDataset(query.query());
         try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {
             Watchdog.Watch watch = guard.watch(run);
+            exchange.body().beforeSending(QueryBudget.of(run.getContext())::pause);
             try {
                 new Answers(pages, guard.limits(), exchange).send(query, run);
             } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTopN;
@@ -68,6 +70,16 @@ final class BoundedExecutor extends OpExecutorTDB2 {
             rows = new QueryIterFilterExpr(rows, expression, execCxt);
         }
         return rows;
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+        return new PacedRows(super.execute(pattern, input), budget, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+        return new PacedRows(super.execute(pattern, input), budget, execCxt);
     }
 
     @Override

@@ -33,16 +33,19 @@ public final class QueryBudget implements AutoCloseable {
     private final AtomicLong kept = new AtomicLong();
     private final Set<SpilledFiles> spilled = ConcurrentHashMap.newKeySet();
     private final Set<Stop> stops = ConcurrentHashMap.newKeySet();
+    private final Pace.Turn turn;
     private volatile boolean isStopped;
     private long taken;
 
     /// @param deadlineNanos by [System#nanoTime]
     /// @param maxBytes      of this query
     /// @param pool          of all
-    public QueryBudget(long deadlineNanos, long maxBytes, MemoryPool pool) {
+    /// @param pace          of all; the query begins now, on this thread
+    public QueryBudget(long deadlineNanos, long maxBytes, MemoryPool pool, Pace pace) {
         this.deadlineNanos = deadlineNanos;
         this.maxBytes = maxBytes;
         this.pool = pool;
+        this.turn = pace.begin();
     }
 
     /// That of a running query.
@@ -65,6 +68,20 @@ public final class QueryBudget implements AutoCloseable {
         if (isStopped || leftNanos() <= 0) {
             throw new QueryCancelledException();
         }
+    }
+
+    /// One row further, on the query's own thread: waits a little if it is the turn of others.
+    ///
+    /// @throws QueryCancelledException when the time is over, or the query was stopped
+    public void step() {
+        if (turn.step()) {
+            checkTime();
+        }
+    }
+
+    /// The query is about to wait for somebody outside: others may have its turn.
+    public void pause() {
+        turn.pause();
     }
 
     /// How much time is left; below 0 when it is over.
@@ -146,9 +163,10 @@ public final class QueryBudget implements AutoCloseable {
         return files;
     }
 
-    /// Gives everything back.
+    /// Gives everything back, on the query's own thread.
     @Override
     public synchronized void close() {
+        turn.close();
         spilled.forEach(SpilledFiles::close);
         pool.giveBack(taken);
         taken = 0;
@@ -183,6 +201,7 @@ public final class QueryBudget implements AutoCloseable {
         }
 
         void checkTime() {
+            QueryBudget.this.step();
             QueryBudget.this.checkTime();
         }
 

@@ -89,6 +89,7 @@ public final class Services implements AutoCloseable {
                                         + " that: ask for less before it",
                                 most));
             }
+            budget.pause();
             takePlace();
             try {
                 List<Binding> answered = new ArrayList<>();

@@ -30,6 +30,7 @@ public final class AnswerBody extends OutputStream {
     private final Opening opening;
     private final Kept kept = new Kept();
     private Optional<OutputStream> out = Optional.empty();
+    private Runnable beforeSending = () -> {};
     private long bytes;
     private boolean isFinished;
 
@@ -39,6 +40,11 @@ public final class AnswerBody extends OutputStream {
         this.maxBytes = maxBytes;
         this.copyBytes = copyBytes;
         this.opening = opening;
+    }
+
+    /// What is to be done before something is sent, which may take as long as the client likes.
+    public void beforeSending(Runnable action) {
+        beforeSending = action;
     }
 
     @Override
@@ -54,11 +60,13 @@ public final class AnswerBody extends OutputStream {
             throw new AnswerTooLarge("bytes", maxBytes);
         }
         if (out.isEmpty() && bytes > WHOLE_BYTES) {
+            beforeSending.run();
             OutputStream opened = opening.open();
             out = Optional.of(opened);
             kept.writeTo(opened);
         }
         if (out.isPresent()) {
+            beforeSending.run();
             out.get().write(some, from, length);
         }
         if (bytes <= Math.max(copyBytes, WHOLE_BYTES)) {
@@ -75,6 +83,7 @@ public final class AnswerBody extends OutputStream {
     /// All has been written.
     public void finish() throws IOException {
         if (out.isPresent()) {
+            beforeSending.run();
             out.get().close();
         }
         isFinished = true;

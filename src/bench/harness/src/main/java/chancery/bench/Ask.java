@@ -58,8 +58,12 @@ public final class Ask {
     /// @param sum      of the hashes of its values, in whatever order they came
     private record Answer(String shape, long nanos, int status, int rows, long sum) {}
 
-    /// How often each of so many clients asks; 0 for each shape once.
-    private record Mode(int clients, boolean fresh, int each) {
+    /// So many clients, each asking one query after the other. A round lasts a time, not a number
+    // of
+    /// queries, so that all clients ask until its end: after the quick ones had left, the others
+    /// would have the machine for themselves. One client alone asks each shape at least once, and
+    /// fresh ones just so, for stores to be asked the same.
+    private record Mode(int clients, boolean fresh, int seconds) {
         String name() {
             return (fresh ? "fresh" : "same") + "-" + clients;
         }
@@ -68,11 +72,11 @@ public final class Ask {
     private static final List<Mode> MODES =
             List.of(
                     new Mode(1, true, 0),
-                    new Mode(1, false, 150),
-                    new Mode(8, true, 0),
-                    new Mode(8, false, 0),
-                    new Mode(64, true, 8),
-                    new Mode(64, false, 16));
+                    new Mode(1, false, 4),
+                    new Mode(8, true, 8),
+                    new Mode(8, false, 6),
+                    new Mode(64, true, 20),
+                    new Mode(64, false, 8));
 
     public static void main(String[] args) throws Exception {
         Path runs = Path.of(args[0]);
@@ -149,23 +153,22 @@ public final class Ask {
 
     private List<Answer> all(Mode mode, int round) throws Exception {
         AtomicLong numbers = new AtomicLong(1 + (mode.clients * 100L + round) * 1_000_000);
-        int each = mode.each == 0 ? shapes.size() : mode.each;
+        long end = System.nanoTime() + Duration.ofSeconds(mode.seconds).toNanos();
         ExecutorService threads = Executors.newFixedThreadPool(mode.clients);
         try {
             List<Future<List<Answer>>> running = new ArrayList<>();
             for (int client = 0; client < mode.clients; client++) {
-                List<Shape> mine = new ArrayList<>();
-                while (mine.size() < each) {
-                    mine.addAll(shapes);
-                }
+                List<Shape> mine = new ArrayList<>(shapes);
                 if (mode.clients > 1) {
-                    Collections.shuffle(mine, new Random(client));
+                    Collections.shuffle(mine, new Random(client + 1000L * round));
                 }
+                int least = mode.clients > 1 ? 0 : mine.size();
                 running.add(
                         threads.submit(
                                 () -> {
                                     List<Answer> answers = new ArrayList<>();
-                                    for (Shape shape : mine.subList(0, each)) {
+                                    for (int i = 0; i < least || System.nanoTime() < end; i++) {
+                                        Shape shape = mine.get(i % mine.size());
                                         long number = mode.fresh ? numbers.getAndIncrement() : 0;
                                         answers.add(ask(shape, shape.filled(number)));
                                     }

@@ -1,6 +1,7 @@
 package chancery.release;
 
 import chancery.release.index.FinishedIndex;
+import chancery.release.plan.CountedOrder;
 import chancery.search.Deadline;
 import chancery.search.SearchIndex;
 import chancery.search.SparqlText;
@@ -12,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /// A release opened for reading: a hard-linked clone of its folder, so that the release itself is
@@ -72,7 +74,13 @@ public final class Release implements AutoCloseable {
 
     private static Release open(Path folder, Path clone, Description description)
             throws BrokenRelease {
-        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(clone.resolve(DATABASE).toString());
+        Path database = clone.resolve(DATABASE);
+        DatasetGraph dataset =
+                DatabaseConnection.connectCreate(
+                                Location.create(database),
+                                null,
+                                CountedOrder.of(database.resolve("Data-0001")))
+                        .getDatasetGraph();
         FinishedIndex.putInto(dataset);
         Optional<SearchIndex> text = openText(clone, dataset);
         Release release = new Release(folder, clone, description, dataset, text);

@@ -94,6 +94,17 @@ public final class PathWalk {
                 Path first = forward ? sequence.getLeft() : sequence.getRight();
                 yield isOptional(first) ? all() : starts(first, forward);
             }
+            case P_Alt either -> {
+                if (isOptional(either)) {
+                    yield all();
+                }
+                Set<Node> seen = new HashSet<>();
+                yield Iter.filter(
+                        Iter.concat(
+                                starts(either.getLeft(), forward),
+                                starts(either.getRight(), forward)),
+                        place -> isNew(place, seen));
+            }
             default -> all();
         };
     }

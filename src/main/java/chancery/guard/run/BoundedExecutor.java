@@ -1,7 +1,11 @@
 package chancery.guard.run;
 
+import chancery.guard.order.FilterPlacement;
+import chancery.guard.order.PathPatterns;
+import chancery.guard.order.PatternOrder;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -19,6 +23,7 @@ import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -30,6 +35,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.jspecify.annotations.Nullable;
 
 /// TDB2's executor, with the operations that keep rows in memory made to count them: groups, the
 /// kept side of each join, paths. Sorting and DISTINCT go to disk.
@@ -56,6 +62,25 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     }
 
     @Override
+    protected QueryIterator execute(OpBGP triples, QueryIterator input) {
+        return PathPatterns.has(triples.getPattern())
+                ? apart(null, triples.getPattern(), input)
+                : new PacedRows(super.execute(triples, input), budget, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
+        return PathPatterns.has(quads.getBasicPattern())
+                ? apart(quads.getGraphNode(), quads.getBasicPattern(), input)
+                : new PacedRows(super.execute(quads, input), budget, execCxt);
+    }
+
+    private QueryIterator apart(@Nullable Node graph, BasicPattern pattern, QueryIterator input) {
+        QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+        return exec(PathPatterns.apart(graph, PatternOrder.of(pattern, peek, execCxt)), peek);
+    }
+
+    @Override
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         if (!FilterPlacement.canPlace(filter)) {
             return super.execute(filter, input);
@@ -70,16 +95,6 @@ final class BoundedExecutor extends OpExecutorTDB2 {
             rows = new QueryIterFilterExpr(rows, expression, execCxt);
         }
         return rows;
-    }
-
-    @Override
-    protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-        return new PacedRows(super.execute(pattern, input), budget, execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-        return new PacedRows(super.execute(pattern, input), budget, execCxt);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package chancery.guard.run;
 
 import chancery.guard.function.BoundedExpressions;
+import chancery.guard.order.PathPatterns;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
@@ -23,15 +25,24 @@ public final class BoundedRun {
     public static void bind(Context context, QueryBudget budget) {
         budget.putInto(context);
         QC.setFactory(context, BoundedExecutor::new);
-        // TDB2 places them itself once it has ordered the patterns, and orders only within a
-        // pattern
-        // that is whole
+        // they are placed once the patterns are in order, and only whole patterns are ordered
         context.set(ARQ.optFilterPlacementBGP, false);
         context.set(ARQ.spillToDiskThreshold, (long) ROWS_IN_MEMORY);
-        RewriteFactory usual = Optimize.stdOptimizationFactory;
         RewriteFactory bounded =
-                of -> query -> usual.create(of).rewrite(BoundedExpressions.in(query));
+                of -> query -> new WithPaths(of).rewrite(BoundedExpressions.in(query));
         context.set(ARQConstants.sysOptimizerFactory, bounded);
+    }
+
+    /// Jena's own steps, and paths gathered before the first that asks what stands together.
+    private static final class WithPaths extends OptimizerStd {
+        WithPaths(Context context) {
+            super(context);
+        }
+
+        @Override
+        protected Op transformFilterConjunction(Op query) {
+            return super.transformFilterConjunction(PathPatterns.gather(query));
+        }
     }
 
     /// Lets the query ask other servers; without it, `SERVICE` is refused.

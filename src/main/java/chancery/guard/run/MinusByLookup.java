@@ -1,5 +1,6 @@
 package chancery.guard.run;
 
+import chancery.guard.order.PathPatterns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -125,15 +126,19 @@ final class MinusByLookup extends QueryIter1 {
     protected void closeSubIterator() {}
 
     private static boolean isPattern(Op op) {
-        return op instanceof OpBGP || op instanceof OpQuadPattern;
+        return switch (op) {
+            case OpBGP triples -> !PathPatterns.has(triples.getPattern());
+            case OpQuadPattern quads -> !PathPatterns.has(quads.getBasicPattern());
+            default -> false;
+        };
     }
 
     /// Whether all values come out of the database, where the same term has the same form
     /// everywhere.
     private static boolean isOfPatterns(Op op) {
         return switch (op) {
-            case OpBGP pattern -> true;
-            case OpQuadPattern pattern -> true;
+            case OpBGP pattern -> isPattern(pattern);
+            case OpQuadPattern pattern -> isPattern(pattern);
             case OpFilter filter -> isOfPatterns(filter.getSubOp());
             case OpGraph graph -> isOfPatterns(graph.getSubOp());
             case OpJoin join -> isOfPatterns(join.getLeft()) && isOfPatterns(join.getRight());

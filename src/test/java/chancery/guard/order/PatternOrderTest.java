@@ -1,4 +1,4 @@
-package chancery.guard.run;
+package chancery.guard.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,7 +43,7 @@ class PatternOrderTest {
         for (int i = 0; i < MANY; i++) {
             trig.append("<x:a%d> a <x:Many> ; <x:to> <x:b%d> .%n".formatted(i, i % 100));
         }
-        trig.append("<x:b7> a <x:Rare> }");
+        trig.append("<x:b7> a <x:Rare> . <x:c> <x:from> <x:c> }");
         try (ReleaseBuild build =
                 new ReleaseBuild(
                         folder.resolve("releases"), Base.DEFAULT, LocalDate.of(2026, 1, 31))) {
@@ -104,6 +104,30 @@ class PatternOrderTest {
         Seen seen = ask(release, query);
         assertEquals(1, seen.rows());
         assertTrue(seen.touched() < 10, seen.toString());
+    }
+
+    @Test
+    void whatCannotBeAPropertyHasNoTriples() throws Exception {
+        String query =
+                "SELECT * { VALUES ?p { 1 <x:to> } ?a ?p ?b . ?b a <x:Rare> FILTER(?a != <x:a7>) }";
+        assertEquals(9, ask(release, query).rows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?a a <x:Many> . ?a <x:to>|<x:from> ?b . ?b a <x:Rare>",
+                "?a a <x:Many> . ?a <x:to>+ ?b . ?b a <x:Rare>",
+                "?a a <x:Many> . ?a <x:to>/^<x:to> ?c . ?c <x:from>|<x:to> ?b . ?b a <x:Rare>"
+                        + " FILTER(?a = ?c)",
+                "?a a <x:Many> FILTER EXISTS { ?a <x:to>|<x:from> ?b . ?b a <x:Rare> }"
+                        + " ?a ^<x:to>|<x:to> ?b . ?b a <x:Rare>",
+                "GRAPH ?g { ?a a <x:Many> . ?a <x:to>|<x:from> ?b . ?b a <x:Rare> }"
+            })
+    void aPathWaitsForWhatIsRare(String pattern) throws Exception {
+        Seen seen = ask(release, "SELECT * { " + pattern + " }");
+        assertEquals(10, seen.rows());
+        assertTrue(seen.touched() < 500, seen.toString());
     }
 
     /// A point of view is one.

@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.serve.http.WholeRequests;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.BindException;
@@ -14,7 +15,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /// The web server under Fuseki: where it listens, how much it buffers and takes.
@@ -54,7 +54,7 @@ final class Listening {
                 .forEach(context -> context.setErrorHandler(problems));
         Handler handler = server.getHandler();
         SizeLimitHandler limit = new SizeLimitHandler(2 * limitBytes(settings), -1);
-        limit.setHandler(wholeRequests(handler, limitBytes(settings)));
+        limit.setHandler(WholeRequests.before(handler, limitBytes(settings)));
         server.setHandler(limit);
         server.addBean(connections(server));
         try {
@@ -79,13 +79,6 @@ final class Listening {
 
     private static long limitBytes(ServerSettings settings) {
         return (long) BYTES_PER_CHARACTER * settings.limits().maxQueryCharacters();
-    }
-
-    /// A request is handled when all of it is there: one that stalls holds a connection until that
-    /// has been idle too long, and no thread.
-    private static Handler wholeRequests(Handler handler, long limitBytes) {
-        return new EagerContentHandler(
-                handler, new EagerContentHandler.RetainedContentLoaderFactory(limitBytes, 0, true));
     }
 
     /// As many as there are files to be opened, and some less: a release that is taken up opens its

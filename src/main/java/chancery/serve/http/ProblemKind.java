@@ -17,6 +17,8 @@ public enum ProblemKind {
             406,
             "No such form",
             "There is no form that the request accepts; the forms that can be had are listed."),
+    REQUEST_TOO_SLOW(
+            408, "Request too slow", "The request began, and its end did not come in time."),
     GONE(410, "Withdrawn", "There was such a thing, and it was withdrawn."),
     REQUEST_TOO_LARGE(413, "Request too large", "The request is longer than this service reads."),
     ANSWER_TOO_LARGE(

@@ -127,9 +127,9 @@ public final class Cli implements Runnable {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setExecutionExceptionHandler(
                 (exception, command, parsed) -> {
-                    if (exception instanceof Refusal) {
-                        command.getErr().println(exception.getMessage());
-                        return ExitCode.REFUSAL.number();
+                    if (exception instanceof Refusal refusal) {
+                        command.getErr().println(refusal.getMessage());
+                        return refusal.code().number();
                     }
                     StringWriter trace = new StringWriter();
                     exception.printStackTrace(new PrintWriter(trace));

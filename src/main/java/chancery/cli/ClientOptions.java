@@ -40,7 +40,7 @@ final class ClientOptions {
         atLeastOne("--client-queries", queries);
         atLeastOne("--client-seconds", secondsPerMinute);
         if (!header.matches("[A-Za-z0-9-]*")) {
-            throw new Refusal(
+            throw Refusal.ofOption(
                     "--client-header: found \"%s\", expected a name such as X-Forwarded-For"
                             .formatted(header));
         }
@@ -49,7 +49,7 @@ final class ClientOptions {
 
     private static void atLeastOne(String option, int value) throws Refusal {
         if (value < 1) {
-            throw new Refusal(option + ": found \"" + value + "\", expected 1 or more");
+            throw Refusal.ofOption(option + ": found \"" + value + "\", expected 1 or more");
         }
     }
 }

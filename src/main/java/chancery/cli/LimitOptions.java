@@ -70,7 +70,7 @@ final class LimitOptions {
 
     private static long atLeastOne(String option, long value) throws Refusal {
         if (value < 1) {
-            throw new Refusal(option + ": found \"" + value + "\", expected 1 or more");
+            throw Refusal.ofOption(option + ": found \"" + value + "\", expected 1 or more");
         }
         return value;
     }

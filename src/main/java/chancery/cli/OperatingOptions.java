@@ -88,7 +88,7 @@ final class OperatingOptions {
 
     private static void atLeastNothing(String option, double value) throws Refusal {
         if (!(value >= 0)) {
-            throw new Refusal(option + ": found \"" + value + "\", expected 0 or more");
+            throw Refusal.ofOption(option + ": found \"" + value + "\", expected 0 or more");
         }
     }
 }

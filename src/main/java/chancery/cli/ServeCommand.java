@@ -72,6 +72,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Refusal {
         PrintWriter out = Terminal.out(spec);
         PrintWriter err = Terminal.err(spec);
+        OperatorLog log = new OperatorLog(operating.format(), err::println);
+        ServerSettings settings = settings(log);
         if (!noBuild && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
             return ExitCode.FINDINGS.number();
         }
@@ -79,8 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         if (current.isPresent()) {
             Releases.requireFormat(current.get().folder());
         }
-        OperatorLog log = new OperatorLog(operating.format(), err::println);
-        try (ChanceryServer server = ChanceryServer.start(settings(log), log::notice)) {
+        try (ChanceryServer server = ChanceryServer.start(settings, log::notice)) {
             announce(server, out);
             AtomicBoolean isOver = new AtomicBoolean();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, isOver), "stop"));
@@ -140,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return new ReportAddress(address);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("--report: " + e.getMessage());
+            throw Refusal.ofOption("--report: " + e.getMessage());
         }
     }
 

@@ -72,7 +72,7 @@ final class ServiceOptions {
         add("--service-private", inside, true, servers);
         add("--service", open, false, servers);
         if (mebibytes > MOST_MEBIBYTES) {
-            throw new Refusal(
+            throw Refusal.ofOption(
                     "--service-answer: found \"%d\", expected at most %d"
                             .formatted(mebibytes, MOST_MEBIBYTES));
         }
@@ -95,14 +95,14 @@ final class ServiceOptions {
                     servers.add(AllowedServer.parse(text.strip(), isPrivate));
                 }
             } catch (IllegalArgumentException e) {
-                throw new Refusal(option + ": " + e.getMessage());
+                throw Refusal.ofOption(option + ": " + e.getMessage());
             }
         }
     }
 
     private static int atLeastOne(String option, int value) throws Refusal {
         if (value < 1) {
-            throw new Refusal(option + ": found \"" + value + "\", expected 1 or more");
+            throw Refusal.ofOption(option + ": found \"" + value + "\", expected 1 or more");
         }
         return value;
     }

@@ -26,7 +26,7 @@ public record AllowedServer(String scheme, String host, int port, String path, b
         } catch (URISyntaxException e) {
             throw unreadable(text, e);
         }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (uri.getHost() == null
                 || uri.getRawUserInfo() != null
                 || uri.getRawQuery() != null
@@ -62,11 +62,20 @@ public record AllowedServer(String scheme, String host, int port, String path, b
                 && (path.isEmpty() || path.equals(address.getRawPath()));
     }
 
+    /// The one address of it, or that of its root where every path is allowed.
+    public String address() {
+        return scheme + "://" + host + unusualPort() + (path.isEmpty() ? "/" : path);
+    }
+
+    private String unusualPort() {
+        boolean isUsual = port == (scheme.equals("https") ? HTTPS : HTTP);
+        return isUsual ? "" : ":" + port;
+    }
+
     /// As it would be written.
     @Override
     public String toString() {
-        boolean isUsual = port == (scheme.equals("https") ? HTTPS : HTTP);
-        String written = host + (isUsual ? "" : ":" + port) + path;
+        String written = host + unusualPort() + path;
         return scheme.equals("https") ? written : scheme + "://" + written;
     }
 }

@@ -8,6 +8,7 @@ import chancery.guard.run.BoundedRun;
 import chancery.guard.run.MemoryPool;
 import chancery.guard.run.Pace;
 import chancery.guard.run.QueryBudget;
+import chancery.guard.service.ServiceCalls;
 import chancery.guard.service.ServiceRules;
 import chancery.guard.service.Services;
 import java.time.Duration;
@@ -65,6 +66,11 @@ public final class Guard implements AutoCloseable {
     /// Who is in, who waits, who was refused.
     public Admissions admissions() {
         return admissions;
+    }
+
+    /// How calls of other servers ended.
+    public ServiceCalls serviceCalls() {
+        return services.calls();
     }
 
     /// The settings with which a query runs: only allowed functions, `text:query`, `SERVICE` by

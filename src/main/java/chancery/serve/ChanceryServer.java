@@ -61,6 +61,7 @@ public final class ChanceryServer implements AutoCloseable {
                 new Guard(settings.limits(), settings.clients().budget(), settings.services());
         Turns turns = new Turns(guard, settings.clients());
         Operations operations = new Operations(settings.operating(), current, guard.admissions());
+        operations.tellOf(guard.serviceCalls());
         try {
             operations.start();
             Pages pages = new Pages(settings.report());

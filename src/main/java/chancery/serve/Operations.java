@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.client.Admissions;
+import chancery.guard.service.ServiceCalls;
 import chancery.serve.operate.AdminServer;
 import chancery.serve.operate.Metrics;
 import chancery.serve.operate.Observer;
@@ -54,6 +55,10 @@ final class Operations implements AutoCloseable {
 
     void tellOf(ResultCache cache) {
         metrics.tellOf(cache);
+    }
+
+    void tellOf(ServiceCalls calls) {
+        metrics.tellOf(calls);
     }
 
     void tookUp(Served next) {

@@ -21,7 +21,7 @@ final class ForeignServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
-    private final Script script;
+    private volatile Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
@@ -33,8 +33,25 @@ final class ForeignServer implements AutoCloseable {
 
     /// One that answers every request with the same.
     static ForeignServer saying(String head, String body) throws IOException {
-        return new ForeignServer(
-                out -> out.write((head + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8)));
+        return new ForeignServer(script(head, body));
+    }
+
+    /// The same answer to every request.
+    static Script script(String head, String body) {
+        return script(head, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Script script(String head, byte[] body) {
+        return out -> {
+            out.write((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(body);
+        };
+    }
+
+    /// From now on it answers like this, and has been asked nothing.
+    void answer(Script other) {
+        script = other;
+        requests.clear();
     }
 
     /// One that answers with rows, as a server would.

@@ -8,16 +8,23 @@ import chancery.guard.Limits;
 import chancery.guard.service.AllowedServer;
 import chancery.guard.service.ServiceLimits;
 import chancery.guard.service.ServiceRules;
-import chancery.release.ReleaseFixture;
+import chancery.serve.ForeignServer.Script;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,58 +40,123 @@ class ServiceFaultsTest {
     private static final String OK =
             "HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json";
 
-    @TempDir private Path releases;
+    private static final int MOST_BYTES = 100_000;
+    private static final int MOST_ROWS = 50;
+    private static final ServiceLimits LIMITS =
+            ServiceLimits.standard()
+                    .withSeconds(60)
+                    .withMaxBytes(MOST_BYTES)
+                    .withMaxRows(MOST_ROWS)
+                    .withMaxCalls(2);
 
-    @BeforeEach
-    void makeRelease() throws Exception {
-        ReleaseFixture.write(releases, "r1", Gazette.TRIG);
-        ReleaseFixture.makeCurrent(releases, "r1");
+    private static final AtomicInteger LOOKUPS = new AtomicInteger();
+
+    @TempDir private static Path releases;
+    private static ForeignServer foreign;
+
+    /// One that gives a call a minute, one a second, and one that gives the query a second.
+    private static LiveServer patient;
+    private static LiveServer impatient;
+    private static LiveServer brief;
+
+    @BeforeAll
+    static void start() throws Exception {
+        foreign = new ForeignServer(out -> {});
+        List<AllowedServer> servers =
+                List.of(
+                        AllowedServer.parse(foreign.address(), true),
+                        AllowedServer.parse(at("rebinding.example"), true),
+                        AllowedServer.parse(at("inside.example"), false),
+                        AllowedServer.parse(at("mixed.example"), false),
+                        AllowedServer.parse(at("slow.example"), false));
+        ServiceRules rules = ServiceRules.of(servers).withNames(ServiceFaultsTest::lookUp);
+        ServiceRules hasty = rules.withLimits(LIMITS.withSeconds(1));
+        patient =
+                LiveServer.with(
+                        Gazette.TRIG,
+                        releases,
+                        usual -> usual.withServices(rules.withLimits(LIMITS)));
+        impatient = LiveServer.of(releases, usual -> usual.withServices(hasty));
+        brief =
+                LiveServer.of(
+                        releases,
+                        usual ->
+                                usual.withServices(rules.withLimits(LIMITS))
+                                        .withLimits(Limits.standard().withTimeoutSeconds(1)));
     }
 
-    private static ServiceRules rules(ForeignServer foreign) {
-        return ServiceRules.of(List.of(AllowedServer.parse(foreign.address(), true)));
+    @AfterAll
+    static void stop() throws Exception {
+        brief.close();
+        impatient.close();
+        patient.close();
+        foreign.close();
     }
 
-    private static ServiceLimits limits() {
-        return ServiceLimits.standard();
+    private static String at(String host) {
+        return foreign.address().replace("localhost", host);
     }
 
-    private HttpResponse<String> ask(ServiceRules rules, String query) throws Exception {
-        return ask(rules, Limits.standard(), query);
+    /// The first answer about the rebinding host is harmless, every further one leads to this
+    /// machine: whoever looks up a second time connects there.
+    private static List<InetAddress> lookUp(String host) throws UnknownHostException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        return switch (host) {
+            case "localhost", "inside.example" -> List.of(here);
+            case "mixed.example" -> List.of(InetAddress.getByName("8.8.8.8"), here);
+            case "rebinding.example" ->
+                    LOOKUPS.getAndIncrement() == 0
+                            ? List.of(InetAddress.getByName("127.0.0.2"))
+                            : List.of(here);
+            default -> {
+                hang();
+                throw new UnknownHostException(host);
+            }
+        };
     }
 
-    private HttpResponse<String> ask(ServiceRules rules, Limits limits, String query)
-            throws Exception {
-        try (LiveServer server =
-                LiveServer.of(releases, usual -> usual.withServices(rules).withLimits(limits))) {
-            return new Web(server.port()).query(query, "text/csv");
+    private static void hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static String all(ForeignServer foreign) {
-        return "SELECT ?s { SERVICE <" + foreign.address() + "> { ?s ?p ?o } }";
+    private static HttpResponse<String> ask(LiveServer server, String query) throws Exception {
+        return server.web().query(query, "text/csv");
     }
 
-    private void assertFails(int status, String reason, ForeignServer foreign) throws Exception {
-        assertFails(status, reason, foreign, limits().withSeconds(30));
+    private static String all(String address) {
+        return "SELECT ?s { SERVICE <" + address + "> { ?s ?p ?o } }";
     }
 
-    private void assertFails(int status, String reason, ForeignServer foreign, ServiceLimits limits)
+    private static String all() {
+        return all(foreign.address());
+    }
+
+    private static void assertFails(int status, String reason, Script script) throws Exception {
+        assertFails(status, reason, script, patient);
+    }
+
+    private static void assertFails(int status, String reason, Script script, LiveServer server)
             throws Exception {
-        try (foreign) {
-            HttpResponse<String> answer = ask(rules(foreign).withLimits(limits), all(foreign));
-            assertEquals(status, answer.statusCode(), answer.body());
-            assertTrue(answer.body().contains(reason), answer.body());
-            assertEquals(1, foreign.requests().size());
-        }
+        foreign.answer(script);
+        HttpResponse<String> answer = ask(server, all());
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains(reason), answer.body());
+        assertEquals(1, foreign.requests().size());
+    }
+
+    private static Script json(String body) {
+        return ForeignServer.script(
+                OK + "\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length, body);
     }
 
     @Test
     void aWholeAnswerIsTakenWithWhitespaceBehindIt() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE + "\n\n")) {
-            HttpResponse<String> answer = ask(rules(foreign), all(foreign));
-            assertEquals("s\r\nhttp://example.org/a\r\n", answer.body());
-        }
+        foreign.answer(json(WHOLE + "\n\n"));
+        assertEquals("s\r\nhttp://example.org/a\r\n", ask(patient, all()).body());
     }
 
     @Test
@@ -93,7 +165,7 @@ class ServiceFaultsTest {
             assertFails(
                     502,
                     "status 302, expected 200; redirects are not followed",
-                    ForeignServer.saying(
+                    ForeignServer.script(
                             "HTTP/1.1 302 Found\r\nLocation: " + elsewhere.address(), ""));
             assertEquals(List.of(), elsewhere.requests());
         }
@@ -104,7 +176,7 @@ class ServiceFaultsTest {
         assertFails(
                 502,
                 "status 503, expected 200",
-                ForeignServer.saying("HTTP/1.1 503 Busy\r\nRetry-After: 1", ""));
+                ForeignServer.script("HTTP/1.1 503 Busy\r\nRetry-After: 1", ""));
     }
 
     @Test
@@ -112,84 +184,115 @@ class ServiceFaultsTest {
         assertFails(
                 502,
                 "to answer with \\\"text/html\\\", expected SPARQL results in JSON",
-                ForeignServer.saying("HTTP/1.1 200 OK\r\nContent-Type: text/html", "<p>Hello"));
+                ForeignServer.script("HTTP/1.1 200 OK\r\nContent-Type: text/html", "<p>Hello"));
     }
 
     @Test
     void garbageIsNoAnswer() throws Exception {
-        assertFails(502, "break off or to be no JSON", ForeignServer.json("]]} garbage"));
+        assertFails(502, "break off or to be no JSON", json("]]} garbage"));
     }
 
     @Test
     void otherJsonIsNoAnswer() throws Exception {
-        assertFails(502, "SERVICE: found the answer of", ForeignServer.json("{\"rows\":[1,2]}"));
+        assertFails(502, "SERVICE: found the answer of", json("{\"rows\":[1,2]}"));
     }
 
     @Test
     void nothingIsNoAnswer() throws Exception {
-        assertFails(502, "SERVICE: found", ForeignServer.json(""));
-        assertFails(502, "SERVICE: found", ForeignServer.saying("", ""));
+        assertFails(502, "SERVICE: found", json(""));
+        assertFails(502, "SERVICE: found", ForeignServer.script("", ""));
     }
 
     @Test
     void halfAnAnswerIsNoneHoweverItEnds() throws Exception {
         String half = START + ROW + "," + ROW;
-        assertFails(502, "break off or to be no JSON", ForeignServer.saying(OK, half));
+        assertFails(502, "break off or to be no JSON", ForeignServer.script(OK, half));
         assertFails(
                 502,
                 "break off or to be no JSON",
-                ForeignServer.saying(OK + "\r\nContent-Length: 999", WHOLE));
+                ForeignServer.script(OK + "\r\nContent-Length: 999", WHOLE));
         assertFails(
                 502,
                 "break off or to be no JSON",
-                ForeignServer.saying(
+                ForeignServer.script(
                         OK + "\r\nTransfer-Encoding: chunked",
                         Integer.toHexString(WHOLE.length()) + "\r\n" + WHOLE + "\r\n"));
     }
 
     @Test
     void aRemarkBehindTheRowsIsNoPartOfAnAnswer() throws Exception {
-        assertFails(502, "break off or to be no JSON", ForeignServer.json(WHOLE + "## timeout ##"));
+        assertFails(502, "break off or to be no JSON", json(WHOLE + "## timeout ##"));
     }
 
     @Test
     void anAnswerThatIsTooLargeIsGivenUp() throws Exception {
+        String bytes = "answer with more than " + MOST_BYTES + " bytes";
+        assertFails(502, bytes, out -> endless(START + "{\"s\":{\"value\":\"", "a", out));
+        assertFails(502, bytes, out -> endless("", " ", out));
         assertFails(
                 502,
-                "answer with more than 100000 bytes",
-                new ForeignServer(ServiceFaultsTest::endless),
-                limits().withMaxBytes(100_000));
-        assertFails(
-                502,
-                "answer with more than 50 rows",
-                new ForeignServer(ServiceFaultsTest::endless),
-                limits().withMaxRows(50));
+                "answer with more than " + MOST_ROWS + " rows",
+                out -> endless(START + ROW, "," + ROW, out));
     }
 
-    private static void endless(OutputStream out) throws Exception {
-        out.write((OK + "\r\n\r\n" + START + ROW).getBytes(StandardCharsets.UTF_8));
+    private static void endless(String start, String again, OutputStream out) throws Exception {
+        out.write((OK + "\r\n\r\n" + start).getBytes(StandardCharsets.UTF_8));
         while (true) {
-            out.write(("," + ROW).getBytes(StandardCharsets.UTF_8));
+            out.write(again.repeat(50).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
-    void aServerThatSaysNothingIsGivenUp() throws Exception {
+    void aCompressedAnswerIsReadAndCountedUncompressed() throws Exception {
+        for (String coding : List.of("gzip", "GZIP")) {
+            foreign.answer(gzip(coding, zipped(WHOLE)));
+            assertEquals("s\r\nhttp://example.org/a\r\n", ask(patient, all()).body());
+        }
+        byte[] bomb = zipped(WHOLE + " ".repeat(MOST_BYTES * 100));
+        assertTrue(bomb.length < MOST_BYTES, "small until it is opened");
+        assertFails(502, "answer with more than " + MOST_BYTES + " bytes", gzip("gzip", bomb));
+        byte[] text = zipped(START + "{\"s\":{\"value\":\"" + "a".repeat(MOST_BYTES * 100));
+        assertFails(502, "answer with more than " + MOST_BYTES + " bytes", gzip("gzip", text));
+    }
+
+    @Test
+    void aCompressedAnswerThatIsHalfOrNoneIsNoAnswer() throws Exception {
+        byte[] whole = zipped(WHOLE);
         assertFails(
-                504,
-                "found no whole answer of",
-                new ForeignServer(out -> new CountDownLatch(1).await()),
-                limits().withSeconds(1));
+                502,
+                "break off or to be no JSON",
+                gzip("gzip", Arrays.copyOf(whole, whole.length / 2)));
+        assertFails(
+                502,
+                "break off or to be no JSON",
+                gzip("gzip", WHOLE.getBytes(StandardCharsets.UTF_8)));
+        assertFails(502, "expected SPARQL results in JSON", gzip("br", whole));
+        assertFails(502, "expected SPARQL results in JSON", gzip("gzip, gzip", whole));
+    }
+
+    private static Script gzip(String coding, byte[] body) {
+        return ForeignServer.script(
+                OK + "\r\nContent-Encoding: " + coding + "\r\nContent-Length: " + body.length,
+                body);
+    }
+
+    private static byte[] zipped(String text) throws Exception {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return zipped.toByteArray();
+    }
+
+    @Test
+    void aServerThatSaysNothingIsGivenUp() throws Exception {
+        assertFails(504, "found no whole answer of", out -> hang(), impatient);
     }
 
     @Test
     void aServerThatDripsItsHeadersOrRowsIsGivenUp() throws Exception {
         for (String start : List.of("HTTP/1.1 200 OK\r\nX-Long: ", OK + "\r\n\r\n" + START)) {
-            assertFails(
-                    504,
-                    "found no whole answer of",
-                    new ForeignServer(out -> drip(start, out)),
-                    limits().withSeconds(1));
+            assertFails(504, "found no whole answer of", out -> drip(start, out), impatient);
         }
     }
 
@@ -197,7 +300,7 @@ class ServiceFaultsTest {
     private static void drip(String start, OutputStream out) throws Exception {
         out.write(start.getBytes(StandardCharsets.UTF_8));
         CountDownLatch never = new CountDownLatch(1);
-        while (!never.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        while (!never.await(20, TimeUnit.MILLISECONDS)) {
             out.write(' ');
             out.flush();
         }
@@ -205,138 +308,77 @@ class ServiceFaultsTest {
 
     @Test
     void theQuerysOwnLimitGoesBeforeThatOfTheCall() throws Exception {
-        try (ForeignServer foreign = new ForeignServer(out -> new CountDownLatch(1).await())) {
-            HttpResponse<String> answer =
-                    ask(
-                            rules(foreign).withLimits(limits().withSeconds(60)),
-                            Limits.standard().withTimeoutSeconds(1),
-                            all(foreign).replace("SERVICE", "SERVICE SILENT"));
-            assertEquals(503, answer.statusCode(), answer.body());
-            assertTrue(answer.body().contains("found no end after 1 s"), answer.body());
-        }
+        foreign.answer(out -> hang());
+        HttpResponse<String> answer = ask(brief, all().replace("SERVICE", "SERVICE SILENT"));
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("found no end after 1 s"), answer.body());
     }
 
     @Test
     void silentIsForServersThatFailAndNotForThoseNotAllowed() throws Exception {
-        try (ForeignServer foreign = ForeignServer.saying("HTTP/1.1 500 No", "")) {
-            String query =
-                    "SELECT ?x { VALUES ?x { 1 2 } SERVICE SILENT <%s> { ?x ?p ?o } } ORDER BY ?x";
-            HttpResponse<String> answer = ask(rules(foreign), query.formatted(foreign.address()));
-            assertEquals("x\r\n1\r\n2\r\n", answer.body());
-            HttpResponse<String> refused =
-                    ask(rules(foreign), query.formatted("http://localhost:1/sparql"));
-            assertEquals(403, refused.statusCode(), refused.body());
-        }
+        foreign.answer(ForeignServer.script("HTTP/1.1 500 No", ""));
+        String query =
+                "SELECT ?x { VALUES ?x { 1 2 } SERVICE SILENT <%s> { ?x ?p ?o } } ORDER BY ?x";
+        HttpResponse<String> answer = ask(patient, query.formatted(foreign.address()));
+        assertEquals("x\r\n1\r\n2\r\n", answer.body());
+        HttpResponse<String> refused = ask(patient, query.formatted("http://localhost:1/sparql"));
+        assertEquals(403, refused.statusCode(), refused.body());
     }
 
     @Test
     void aNameThatLeadsInsideIsRefusedThoughOnTheListAndSilent() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE)) {
-            ServiceRules open =
-                    ServiceRules.of(List.of(AllowedServer.parse(foreign.address(), false)));
-            for (String query :
-                    List.of(all(foreign), all(foreign).replace("SERVICE", "SERVICE SILENT"))) {
-                HttpResponse<String> answer = ask(open, query);
+        foreign.answer(json(WHOLE));
+        for (String host : List.of("inside.example", "mixed.example")) {
+            String query = all(at(host));
+            for (String each : List.of(query, query.replace("SERVICE", "SERVICE SILENT"))) {
+                HttpResponse<String> answer = ask(patient, each);
                 assertEquals(403, answer.statusCode(), answer.body());
                 assertTrue(answer.body().contains("inside of a network"), answer.body());
             }
-            assertEquals(List.of(), foreign.requests());
         }
+        assertEquals(List.of(), foreign.requests());
     }
 
-    /// The first answer is harmless, every further one leads to this machine: whoever looks up a
-    /// second time connects there.
     @Test
     void aNameIsLookedUpOnceForEachConnection() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE)) {
-            AtomicInteger lookups = new AtomicInteger();
-            InetAddress harmless = InetAddress.getByName("127.0.0.2");
-            String address = foreign.address().replace("localhost", "rebinding.example");
-            ServiceRules rules =
-                    ServiceRules.of(List.of(AllowedServer.parse(address, true)))
-                            .withNames(
-                                    host ->
-                                            lookups.getAndIncrement() == 0
-                                                    ? List.of(harmless)
-                                                    : List.of(InetAddress.getLoopbackAddress()));
-            HttpResponse<String> answer =
-                    ask(rules, "SELECT ?s { SERVICE <" + address + "> { ?s ?p ?o } }");
-            assertEquals(502, answer.statusCode(), answer.body());
-            assertTrue(answer.body().contains("found no connection"), answer.body());
-            assertEquals(1, lookups.get());
-            assertEquals(List.of(), foreign.requests());
-        }
-    }
-
-    @Test
-    void oneAddressInsideSpoilsAllOfAName() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE)) {
-            String address = foreign.address().replace("localhost", "mixed.example");
-            ServiceRules rules =
-                    ServiceRules.of(List.of(AllowedServer.parse(address, false)))
-                            .withNames(
-                                    host ->
-                                            List.of(
-                                                    InetAddress.getByName("8.8.8.8"),
-                                                    InetAddress.getLoopbackAddress()));
-            HttpResponse<String> answer =
-                    ask(rules, "SELECT ?s { SERVICE <" + address + "> { ?s ?p ?o } }");
-            assertEquals(403, answer.statusCode(), answer.body());
-        }
+        foreign.answer(json(WHOLE));
+        HttpResponse<String> answer = ask(patient, all(at("rebinding.example")));
+        assertEquals(502, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("found no connection"), answer.body());
+        assertEquals(1, LOOKUPS.get());
+        assertEquals(List.of(), foreign.requests());
     }
 
     @Test
     void aLookUpThatHangsIsLeftAlone() throws Exception {
-        ServiceRules rules =
-                ServiceRules.of(List.of(AllowedServer.parse("slow.example", false)))
-                        .withLimits(limits().withSeconds(1))
-                        .withNames(
-                                host -> {
-                                    try {
-                                        new CountDownLatch(1).await();
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                    return List.of();
-                                });
-        HttpResponse<String> answer =
-                ask(rules, "SELECT ?s { SERVICE <https://slow.example/> { ?s ?p ?o } }");
+        HttpResponse<String> answer = ask(impatient, all(at("slow.example")));
         assertEquals(504, answer.statusCode(), answer.body());
     }
 
     @Test
     void callsOfOneQueryAreCounted() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE)) {
-            String query =
-                    "SELECT * { VALUES ?e { %s } SERVICE ?e { ?s ?p ?o } }"
-                            .formatted(
-                                    ("<"
-                                            + foreign.address()
-                                            + "?1> <"
-                                            + foreign.address()
-                                            + "?2>"));
-            ServiceRules two = rules(foreign).withLimits(limits().withMaxCalls(2));
-            assertEquals(200, ask(two, query).statusCode());
-            ServiceRules one = rules(foreign).withLimits(limits().withMaxCalls(1));
-            HttpResponse<String> answer = ask(one, query.replace("SERVICE", "SERVICE SILENT"));
-            assertEquals(413, answer.statusCode(), answer.body());
-            assertEquals(3, foreign.requests().size());
-        }
+        foreign.answer(json(WHOLE));
+        String query = "SELECT * { VALUES ?e { %s } SERVICE SILENT ?e { ?s ?p ?o } }";
+        String two = "<%1$s?1> <%1$s?2>".formatted(foreign.address());
+        assertEquals(200, ask(patient, query.formatted(two)).statusCode());
+        String three = two + " <" + foreign.address() + "?3>";
+        HttpResponse<String> answer = ask(patient, query.formatted(three));
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertEquals(4, foreign.requests().size());
     }
 
     @Test
     void whatIsSentHasOurNameAndNoSecrets() throws Exception {
-        try (ForeignServer foreign = ForeignServer.json(WHOLE)) {
-            assertEquals(200, ask(rules(foreign), all(foreign)).statusCode());
-            String request = foreign.requests().getFirst();
-            assertTrue(request.startsWith("POST /sparql HTTP/1.1\r\n"), request);
-            assertTrue(request.contains("User-Agent: Chancery"), request);
-            String head = request.toLowerCase(java.util.Locale.ROOT);
-            assertFalse(
-                    head.contains("cookie:")
-                            || head.contains("authorization:")
-                            || head.contains("upgrade:"),
-                    request);
-        }
+        foreign.answer(json(WHOLE));
+        assertEquals(200, ask(patient, all()).statusCode());
+        String request = foreign.requests().getFirst();
+        assertTrue(request.startsWith("POST /sparql HTTP/1.1\r\n"), request);
+        assertTrue(request.contains("User-Agent: Chancery"), request);
+        String head = request.toLowerCase(Locale.ROOT);
+        assertFalse(
+                head.contains("cookie:")
+                        || head.contains("authorization:")
+                        || head.contains("upgrade:"),
+                request);
     }
 }

@@ -5,7 +5,11 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Says in a sentence what was wrong with another server's answer.
 final class Failures {
@@ -54,6 +58,18 @@ final class Failures {
         if (has(e, ConnectException.class) || has(e, NoRouteToHostException.class)) {
             return failed(e, "found no connection to %s".formatted(server));
         }
+        if (has(e, CertPathBuilderException.class) || has(e, CertPathValidatorException.class)) {
+            return failed(
+                    e,
+                    "found %s to show a certificate that is not trusted, expected one that is"
+                            .formatted(server));
+        }
+        if (isOfAnotherName(e)) {
+            return failed(
+                    e,
+                    "found %s to show a certificate of another name, expected one of its own"
+                            .formatted(server));
+        }
         if (has(e, SSLException.class)) {
             return failed(e, "found no connection to %s that can be trusted".formatted(server));
         }
@@ -62,6 +78,17 @@ final class Failures {
                     e, "found the answer of %s to break off or to be no JSON".formatted(server));
         }
         return failed(e, "found the answer of %s to be no SPARQL results".formatted(server));
+    }
+
+    /// Java tells of this by the mere class of all such exceptions, and Apache's client by one of
+    /// its own.
+    private static boolean isOfAnotherName(Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each.getClass() == CertificateException.class) {
+                return true;
+            }
+        }
+        return has(thrown, SSLPeerUnverifiedException.class);
     }
 
     private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {

@@ -4,6 +4,7 @@ import chancery.guard.run.QueryBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -154,7 +155,8 @@ final class ServiceClient implements AutoCloseable {
         if (!type.equalsIgnoreCase(JSON) && !type.equalsIgnoreCase("application/json")) {
             throw Failures.ofType(type, target.server());
         }
-        String coding = header(response, HttpHeaders.CONTENT_ENCODING).strip();
+        String coding =
+                header(response, HttpHeaders.CONTENT_ENCODING).strip().toLowerCase(Locale.ROOT);
         if (!coding.isEmpty() && !coding.equals("gzip") && !coding.equals("identity")) {
             throw Failures.ofType(coding, target.server());
         }

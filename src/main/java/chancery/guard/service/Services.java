@@ -20,9 +20,14 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 ///
 /// Thread-safe.
 public final class Services implements AutoCloseable {
+    /// How long a query waits for a place among the calls: it holds one among the queries
+    /// meanwhile, and a server that hangs would have all of them wait.
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final ServiceRules rules;
     private final ServiceClient client;
     private final Semaphore places;
+    private final ServiceCalls calls = new ServiceCalls();
 
     public Services(ServiceRules rules) {
         this.rules = rules;
@@ -35,6 +40,11 @@ public final class Services implements AutoCloseable {
         return new OfQuery(budget);
     }
 
+    /// How those asked so far ended.
+    public ServiceCalls calls() {
+        return calls;
+    }
+
     @Override
     public void close() {
         client.close();
@@ -43,7 +53,7 @@ public final class Services implements AutoCloseable {
     /// Those of one query, whose calls are counted.
     final class OfQuery implements OtherServers {
         private final QueryBudget budget;
-        private final AtomicInteger calls = new AtomicInteger();
+        private final AtomicInteger asked = new AtomicInteger();
 
         private OfQuery(QueryBudget budget) {
             this.budget = budget;
@@ -54,7 +64,7 @@ public final class Services implements AutoCloseable {
                 OpService service, QueryIterator rows, ExecutionContext context) {
             if (service.getService().isURI()) {
                 // before anything is read, so that a refusal comes early
-                rules.target(service.getService().getURI());
+                target(service.getService());
             }
             return new ServiceRows(service, rows, this, budget.hold(), context);
         }
@@ -62,26 +72,42 @@ public final class Services implements AutoCloseable {
         /// @param address of whom to ask, a term that ought to be an IRI
         /// @return its rows; one without values when it failed and may be silent
         List<Binding> ask(Node address, String query, QueryBudget.Holding kept, boolean isSilent) {
-            if (!address.isURI()) {
-                throw new ServiceFailure(
-                        ServiceFailure.Kind.UNCLEAR,
-                        "SERVICE: found no address, expected an IRI or a variable that has one");
-            }
-            ServiceRules.Target target = rules.target(address.getURI());
+            ServiceRules.Target target = target(address);
+            countCall();
             try {
-                return ask(target, query, kept);
+                List<Binding> answered = ask(target, query, kept);
+                calls.ended(ServiceCalls.Outcome.ANSWERED);
+                return answered;
             } catch (ServiceFailure e) {
+                calls.ended(ServiceCalls.Outcome.of(e.kind()));
                 if (isSilent && e.canBeSilent()) {
                     return List.of(BindingFactory.empty());
                 }
                 throw e;
+            } catch (RuntimeException | Error e) {
+                calls.ended(ServiceCalls.Outcome.STOPPED);
+                throw e;
             }
         }
 
-        private List<Binding> ask(
-                ServiceRules.Target target, String query, QueryBudget.Holding kept) {
+        private ServiceRules.Target target(Node address) {
+            try {
+                if (address.isURI()) {
+                    return rules.target(address.getURI());
+                }
+                throw new ServiceFailure(
+                        ServiceFailure.Kind.UNCLEAR,
+                        "SERVICE: found no address, expected an IRI or a variable that has one");
+            } catch (ServiceFailure e) {
+                calls.ended(ServiceCalls.Outcome.of(e.kind()));
+                throw e;
+            }
+        }
+
+        private void countCall() {
             int most = rules.limits().maxCalls();
-            if (calls.incrementAndGet() > most) {
+            if (asked.incrementAndGet() > most) {
+                calls.ended(ServiceCalls.Outcome.REFUSED);
                 throw LimitExceeded.ofQuery(
                         String.format(
                                 Locale.ROOT,
@@ -89,6 +115,10 @@ public final class Services implements AutoCloseable {
                                         + " that: ask for less before it",
                                 most));
             }
+        }
+
+        private List<Binding> ask(
+                ServiceRules.Target target, String query, QueryBudget.Holding kept) {
             budget.pause();
             takePlace();
             try {
@@ -109,10 +139,7 @@ public final class Services implements AutoCloseable {
 
         private void takePlace() {
             try {
-                long patience =
-                        Math.min(
-                                TimeUnit.SECONDS.toNanos(rules.limits().seconds()),
-                                budget.leftNanos());
+                long patience = Math.min(PATIENCE_NANOS, budget.leftNanos());
                 if (places.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
                     return;
                 }

@@ -1,6 +1,7 @@
 package chancery.serve.operate;
 
 import chancery.guard.client.Admissions;
+import chancery.guard.service.ServiceCalls;
 import chancery.serve.sparql.ResultCache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -82,6 +83,16 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
         refused("busy", admissions, Admissions::busy);
         refused("budget", admissions, Admissions::overBudget);
+    }
+
+    /// Tells how calls of other servers ended, and not of which or for whom.
+    public void tellOf(ServiceCalls calls) {
+        for (ServiceCalls.Outcome outcome : ServiceCalls.Outcome.values()) {
+            FunctionCounter.builder("chancery.service.calls", calls, it -> it.count(outcome))
+                    .description("Calls of other servers by SERVICE, by how they ended.")
+                    .tag("outcome", outcome.label())
+                    .register(registry);
+        }
     }
 
     /// Tells of the answers that are kept.

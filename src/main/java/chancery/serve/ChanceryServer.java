@@ -70,7 +70,8 @@ public final class ChanceryServer implements AutoCloseable {
                             pages,
                             examples(settings),
                             settings.texts().map(TextFolder::new),
-                            settings.limits());
+                            settings.limits(),
+                            settings.services());
             FusekiServer fuseki =
                     build(
                             settings,

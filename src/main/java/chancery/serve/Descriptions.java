@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
+import chancery.guard.service.ServiceRules;
 import chancery.release.Description;
 import chancery.serve.discovery.ServiceDescription;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ final class Descriptions {
     private static final List<Offer> OFFERS = withPage(Offer.DOCUMENTS);
 
     private final Limits limits;
+    private final ServiceRules services;
 
-    Descriptions(Limits limits) {
+    Descriptions(Limits limits, ServiceRules services) {
         this.limits = limits;
+        this.services = services;
     }
 
     /// @param page for people, as HTML
@@ -60,7 +63,8 @@ final class Descriptions {
                                 described.description(),
                                 served.release().description(),
                                 described.examples(),
-                                limits)
+                                limits,
+                                services)
                         .at(request.origin());
         return RdfText.inOrder(triples, ServiceDescription.prefixes(), offer);
     }

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Limits;
+import chancery.guard.service.ServiceRules;
 import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
@@ -29,14 +30,20 @@ final class Site {
     private final Questions questions;
     private final Problems problems;
 
-    /// With the standard limits.
+    /// With the standard limits, and nobody else to be asked.
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
-        this(pages, examples, texts, Limits.standard());
+        this(pages, examples, texts, Limits.standard(), ServiceRules.none());
     }
 
-    /// @param limits of queries, for whoever asks
-    Site(Pages pages, List<Example> examples, Optional<TextFolder> texts, Limits limits) {
-        this.descriptions = new Descriptions(limits);
+    /// @param limits   of queries, for whoever asks
+    /// @param services whom queries may ask, likewise
+    Site(
+            Pages pages,
+            List<Example> examples,
+            Optional<TextFolder> texts,
+            Limits limits,
+            ServiceRules services) {
+        this.descriptions = new Descriptions(limits, services);
         this.pages = pages;
         this.problems = new Problems(pages);
         this.examples = List.copyOf(examples);

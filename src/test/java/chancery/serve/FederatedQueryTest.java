@@ -9,10 +9,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,34 @@ class FederatedQueryTest {
         HttpResponse<String> answer = ask(query);
         assertEquals(200, answer.statusCode(), answer.body());
         return answer.body().replace("\r\n", "|");
+    }
+
+    @Test
+    void theDescriptionOfTheEndpointNamesThoseThatMayBeAsked() throws Exception {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(web.get("/sparql", "text/turtle").body(), Lang.TURTLE).parse(graph);
+        Node service = node("http://localhost:" + server.port() + "/sparql");
+        String sd = "http://www.w3.org/ns/sparql-service-description#";
+        assertTrue(graph.contains(service, node(sd + "feature"), node(sd + "BasicFederatedQuery")));
+        Node property = node(service.getURI() + "#servers-that-SERVICE-may-ask");
+        assertTrue(
+                graph.contains(service, node("https://schema.org/additionalProperty"), property));
+        assertEquals(
+                List.of(node("http://localhost:" + foreign.getPort() + "/")),
+                graph.find(property, node("https://schema.org/value"), Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList());
+        Node calls = node(service.getURI() + "#maximum-SERVICE-calls-of-a-query");
+        assertEquals(
+                "20",
+                graph.find(calls, node("https://schema.org/value"), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralLexicalForm());
+    }
+
+    private static Node node(String iri) {
+        return NodeFactory.createURI(iri);
     }
 
     @Test

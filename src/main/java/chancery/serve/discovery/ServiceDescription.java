@@ -5,6 +5,7 @@ import static chancery.serve.discovery.ServiceTerms.sd;
 
 import chancery.guard.AllowedFunctions;
 import chancery.guard.Limits;
+import chancery.guard.service.ServiceRules;
 import chancery.release.Description;
 import chancery.search.SparqlText;
 import java.util.ArrayList;
@@ -41,15 +42,22 @@ public final class ServiceDescription {
     private final Description description;
     private final List<Node> examples;
     private final Limits limits;
+    private final ServiceRules services;
 
     /// @param release  `release.ttl`
     /// @param examples resources worth a first look
+    /// @param services whom queries may ask
     public ServiceDescription(
-            Graph release, Description description, List<Node> examples, Limits limits) {
+            Graph release,
+            Description description,
+            List<Node> examples,
+            Limits limits,
+            ServiceRules services) {
         this.release = release;
         this.description = description;
         this.examples = List.copyOf(examples);
         this.limits = limits;
+        this.services = services;
     }
 
     /// The prefixes that it is pleasant to read with.
@@ -111,6 +119,7 @@ public final class ServiceDescription {
         List<Triple> all() {
             addService();
             addLimits();
+            addServices();
             addDataset();
             addDocument();
             addWhole();
@@ -145,7 +154,10 @@ public final class ServiceDescription {
                                     + " rows or triples and "
                                     + limits.maxBytes()
                                     + " bytes before it is compressed; one that would have more is"
-                                    + " refused or broken off, never cut short."));
+                                    + " refused or broken off, never cut short."
+                                    + (services.servers().isEmpty()
+                                            ? " SERVICE is refused."
+                                            : " SERVICE may ask the servers listed here alone.")));
             add(service, RDFS.seeAlso.asNode(), iri(origin + "/queries.ttl"));
             ServiceTerms.LANGUAGES.forEach(n -> add(service, sd("supportedLanguage"), sd(n)));
             ServiceTerms.VERSIONS.forEach(
@@ -169,11 +181,32 @@ public final class ServiceDescription {
             limit("maximum answer size", limits.maxBytes(), BYTES);
         }
 
+        /// Those that [ServiceRules] have, or nothing.
+        private void addServices() {
+            if (services.servers().isEmpty()) {
+                return;
+            }
+            add(service, sd("feature"), sd("BasicFederatedQuery"));
+            Node allowed = property("servers that SERVICE may ask");
+            services.servers().forEach(each -> add(allowed, schema("value"), iri(each.address())));
+            limit("timeout of a SERVICE call", services.limits().seconds(), SECONDS);
+            limit("maximum SERVICE calls of a query", services.limits().maxCalls(), "");
+            limit("maximum SERVICE calls at a time", services.limits().maxConcurrent(), "");
+            limit("maximum rows of a SERVICE call", services.limits().maxRows(), "");
+            limit("maximum answer size of a SERVICE call", services.limits().maxBytes(), BYTES);
+        }
+
+        /// One that has a name, and gets a value.
+        private Node property(String name) {
+            Node property = iri(service.getURI() + "#" + name.replace(' ', '-'));
+            add(service, schema("additionalProperty"), property);
+            add(property, RDF.Nodes.type, schema("PropertyValue"));
+            add(property, schema("name"), NodeFactory.createLiteralString(name));
+            return property;
+        }
+
         private void limit(String name, long value, String unit) {
-            Node limit = iri(service.getURI() + "#" + name.replace(' ', '-'));
-            add(service, schema("additionalProperty"), limit);
-            add(limit, RDF.Nodes.type, schema("PropertyValue"));
-            add(limit, schema("name"), NodeFactory.createLiteralString(name));
+            Node limit = property(name);
             add(
                     limit,
                     schema("value"),

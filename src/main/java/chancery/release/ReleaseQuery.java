@@ -17,6 +17,7 @@ import org.apache.jena.tdb2.TDB2;
 /// @param onUnion whether it runs on the union of the named graphs
 public record ReleaseQuery(String text, Query query, boolean onUnion) {
     private static final String BASE = "http://localhost/";
+    private static final int MOST_OF_PREFIX = 500;
 
     /// SPARQL 1.1 is tried first; Jena's own extensions are in neither.
     ///
@@ -24,11 +25,36 @@ public record ReleaseQuery(String text, Query query, boolean onUnion) {
     ///     newer syntax
     public static ReleaseQuery parse(String text) {
         try {
-            return new ReleaseQuery(
-                    text, QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11), false);
+            return new ReleaseQuery(text, parse(text, Syntax.syntaxSPARQL_11), false);
         } catch (QueryException not11) {
-            return new ReleaseQuery(
-                    text, QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12), true);
+            return new ReleaseQuery(text, parse(text, Syntax.syntaxSPARQL_12), true);
+        }
+    }
+
+    private static Query parse(String text, Syntax syntax) {
+        return QueryFactory.parse(new ShortPrefixes(), text, BASE, syntax);
+    }
+
+    /// A query while it is read. Every name takes as much memory as its prefix is long: one long
+    /// prefix and many short names of a small query would be more than there is.
+    private static final class ShortPrefixes extends Query {
+        @Override
+        public void setPrefix(String prefix, String iri) {
+            super.setPrefix(prefix, ofGoodLength("PREFIX", iri));
+        }
+
+        @Override
+        public void setBaseURI(String iri) {
+            super.setBaseURI(ofGoodLength("BASE", iri));
+        }
+
+        private static String ofGoodLength(String what, String iri) {
+            if (iri.length() > MOST_OF_PREFIX) {
+                throw new QueryException(
+                        "%s: found %d characters, expected at most %d"
+                                .formatted(what, iri.length(), MOST_OF_PREFIX));
+            }
+            return iri;
         }
     }
 

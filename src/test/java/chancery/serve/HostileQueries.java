@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /// Queries that ask for more time or memory than there is, each for a reason of its own.
 final class HostileQueries {
+    /// Another server, as queries write it.
+    static final String OTHER = "http://service.example/sparql";
+
     private static final Path FOLDER = Path.of("src/test/resources/chancery/guard/hostile");
 
     private HostileQueries() {}

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.guard.Limits;
+import chancery.guard.service.AllowedServer;
+import chancery.guard.service.ServiceRules;
 import chancery.release.EventsRelease;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +53,9 @@ class HostileQueriesTest {
     @TempDir static Path folder;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static LiveServer server;
+
+    /// Where those that ask others are sent: it has a row for every question.
+    private static ForeignServer other;
     private static long usedBefore;
 
     static Stream<Map.Entry<String, String>> queries() throws IOException {
@@ -59,28 +65,37 @@ class HostileQueriesTest {
     @BeforeAll
     static void start() throws Exception {
         EventsRelease.make(folder.resolve("releases"), TRIPLES);
+        other =
+                ForeignServer.json(
+                        """
+                        {"head":{"vars":["x"]},"results":{"bindings":[
+                        {"x":{"type":"literal","value":"a"}}]}}""");
+        ServiceRules rules = ServiceRules.of(List.of(AllowedServer.parse(other.address(), true)));
         server =
                 LiveServer.of(
                         folder.resolve("releases"),
                         usual ->
-                                usual.withLimits(
-                                        Limits.standard()
-                                                .withTimeoutSeconds(LIMIT_SECONDS)
-                                                .withMaxMemoryBytes(64L << 20)));
+                                usual.withServices(rules)
+                                        .withLimits(
+                                                Limits.standard()
+                                                        .withTimeoutSeconds(LIMIT_SECONDS)
+                                                        .withMaxMemoryBytes(64L << 20)));
         assertEquals(200, ask(SIMPLE).get().statusCode());
         usedBefore = used();
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         server.close();
+        other.close();
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void endsInTimeAndHarmsNobody(Map.Entry<String, String> hostile) throws Exception {
         long begun = System.nanoTime();
-        CompletableFuture<HttpResponse<String>> answer = ask(hostile.getValue());
+        CompletableFuture<HttpResponse<String>> answer =
+                ask(hostile.getValue().replace(HostileQueries.OTHER, other.address()));
         do {
             long asked = System.nanoTime();
             HttpResponse<String> other = simple();

@@ -122,6 +122,78 @@ class ServiceCallsTest {
         }
     }
 
+    /// A text of ten characters that was doubled so many times, as `?v`.
+    private static String doubled(int times) {
+        StringBuilder text = new StringBuilder("BIND('0123456789' AS ?a0) ");
+        for (int i = 1; i <= times; i++) {
+            text.append("BIND(CONCAT(?a%1$d, ?a%1$d) AS ?a%2$d) ".formatted(i - 1, i));
+        }
+        return text + "BIND(?a" + times + " AS ?v) ";
+    }
+
+    private static int status(LiveServer server, String query) throws Exception {
+        return server.web().send("POST", "/sparql", "text/csv", query).statusCode();
+    }
+
+    @Test
+    void longValuesAreToldInMoreCalls() throws Exception {
+        try (ForeignServer foreign = ForeignServer.json(NOTHING);
+                LiveServer server = serve(foreign, ServiceLimits.standard(), 100)) {
+            String rows = doubled(16) + "VALUES ?i { 1 2 3 4 5 } BIND(CONCAT(?v, STR(?i)) AS ?w) ";
+            String call = "SERVICE <" + foreign.address() + "> { ?s ?p ?w }";
+            assertEquals(200, status(server, "SELECT ?i { " + rows + call + " }"));
+            assertEquals(5, foreign.requests().size());
+            assertTrue(foreign.requests().stream().allMatch(sent -> sent.length() < 1 << 20));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsTooLongIsNotSent() throws Exception {
+        try (ForeignServer foreign = ForeignServer.json(NOTHING);
+                LiveServer server = serve(foreign, ServiceLimits.standard(), 100)) {
+            String service = "SERVICE <" + foreign.address() + "> ";
+            String twoLongValues = doubled(16) + "BIND(CONCAT(?v, 'x') AS ?w) ";
+            String manyLongNames = "p: p: p: . ".repeat(3_000);
+            for (String query :
+                    List.of(
+                            "SELECT * { " + twoLongValues + service + "{ ?v ?p ?w } }",
+                            "PREFIX p: <http://x.example/"
+                                    + "y".repeat(450)
+                                    + "> SELECT * { "
+                                    + service
+                                    + "{ "
+                                    + manyLongNames
+                                    + "} }")) {
+                HttpResponse<String> answer = server.web().send("POST", "/sparql", "*/*", query);
+                assertEquals(413, answer.statusCode(), answer.body());
+                assertTrue(
+                        answer.body().contains("a question of more than 1048576 characters"),
+                        answer.body());
+            }
+            assertEquals(List.of(), foreign.requests());
+        }
+    }
+
+    /// What stands inside is for the other server, and nothing of it is worked out here.
+    @Test
+    void whatGrowsInsideIsSentAsItIsWritten() throws Exception {
+        try (ForeignServer foreign = ForeignServer.json(NOTHING);
+                LiveServer server = serve(foreign, ServiceLimits.standard(), 100)) {
+            String grows = "'a'";
+            for (int i = 0; i < 12; i++) {
+                grows = "REPLACE(" + grows + ", 'a', 'aaaaaaaaaa')";
+            }
+            for (String inside : List.of(doubled(60), "BIND(" + grows + " AS ?v)")) {
+                foreign.requests().clear();
+                String query =
+                        "SELECT * { SERVICE <" + foreign.address() + "> { " + inside + " } }";
+                assertEquals(200, status(server, query), query);
+                assertEquals(1, foreign.requests().size());
+                assertTrue(foreign.requests().getFirst().length() < 10_000);
+            }
+        }
+    }
+
     @Test
     void aCallThatFailsGivesItsPlaceBack() throws Exception {
         try (ForeignServer foreign = ForeignServer.saying("HTTP/1.1 500 No", "");

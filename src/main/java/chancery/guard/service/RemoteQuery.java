@@ -1,10 +1,12 @@
 package chancery.guard.service;
 
 import chancery.guard.function.BoundedExpressions;
+import chancery.guard.run.LimitExceeded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -31,6 +33,9 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 /// Inside of subqueries ARQ gives variables other names, with a slash; the other server is asked
 /// by those of the query.
 final class RemoteQuery {
+    /// Of one question.
+    private static final int MOST_CHARACTERS = 1 << 20;
+
     private final Query pattern;
     private final Set<Var> mentioned;
 
@@ -61,6 +66,35 @@ final class RemoteQuery {
         return told;
     }
 
+    /// How long the values are.
+    ///
+    /// @throws LimitExceeded if they are too long to be told
+    static long characters(Binding row, Set<Var> told) {
+        long characters = 0;
+        for (Var variable : told) {
+            Node value = row.get(variable);
+            characters +=
+                    value.isURI()
+                            ? value.getURI().length()
+                            : value.getLiteralLexicalForm().length()
+                                    + value.getLiteralLanguage().length()
+                                    + value.getLiteralDatatypeURI().length();
+        }
+        if (characters > MOST_CHARACTERS) {
+            throw tooLong();
+        }
+        return characters;
+    }
+
+    private static LimitExceeded tooLong() {
+        return LimitExceeded.ofQuery(
+                String.format(
+                        Locale.ROOT,
+                        "SERVICE: found a question of more than %d characters, expected at most"
+                                + " that",
+                        MOST_CHARACTERS));
+    }
+
     /// A blank node is nothing elsewhere, and a statement as a term not to everybody.
     private static boolean canBeTold(Node value) {
         return value.isLiteral()
@@ -73,7 +107,16 @@ final class RemoteQuery {
     /// The question.
     ///
     /// @param told variables of which each row has a value, as told by [#told]
+    /// @throws LimitExceeded if it is too long to be sent
     String text(Set<Var> told, List<Binding> rows) {
+        String text = written(told, rows);
+        if (text.length() > MOST_CHARACTERS) {
+            throw tooLong();
+        }
+        return text;
+    }
+
+    private String written(Set<Var> told, List<Binding> rows) {
         if (told.isEmpty()) {
             return pattern.serialize();
         }

@@ -25,6 +25,9 @@ import org.apache.jena.sparql.engine.join.Join;
 final class ServiceRows extends QueryIter1 {
     private static final int ROWS_PER_CALL = 500;
 
+    /// Of the values told in one call, about.
+    private static final int CHARACTERS_PER_CALL = 1 << 18;
+
     private final OpService service;
     private final RemoteQuery query;
     private final Services.OfQuery services;
@@ -68,12 +71,16 @@ final class ServiceRows extends QueryIter1 {
 
     private void gather() {
         Map<Asked, List<Binding>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < ROWS_PER_CALL && getInput().hasNext(); i++) {
+        long characters = 0;
+        for (int i = 0;
+                i < ROWS_PER_CALL && characters < CHARACTERS_PER_CALL && getInput().hasNext();
+                i++) {
             Binding row = getInput().next();
             holding.add(row);
             Node address = Substitute.substitute(service.getService(), row);
-            groups.computeIfAbsent(new Asked(address, query.told(row)), key -> new ArrayList<>())
-                    .add(row);
+            Set<Var> told = query.told(row);
+            characters += RemoteQuery.characters(row, told);
+            groups.computeIfAbsent(new Asked(address, told), key -> new ArrayList<>()).add(row);
         }
         waiting.addAll(groups.entrySet());
     }

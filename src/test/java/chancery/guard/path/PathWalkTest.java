@@ -10,6 +10,8 @@ import chancery.guard.Watchdog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -19,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.path.PathParser;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,29 @@ class PathWalkTest {
             assertEquals(
                     99_999, guarded(guard, dataset, "SELECT ?y { ?y <x:p>+ <x:n99999> }").size());
         }
+    }
+
+    @Test
+    void anOpenPathBeginsWhereAFirstStepLeads() {
+        PathWalk walk = new PathWalk(chain(50).getDefaultGraph(), new NotWatched());
+        Path either = path("<x:first>|^<x:first>/<x:p>");
+        assertEquals(
+                Set.of(NodeFactory.createURI("x:n0"), NodeFactory.createLiteralByValue(true)),
+                Iter.toSet(walk.starts(either, true)));
+        assertEquals(51, Iter.count(walk.starts(path("<x:first>|<x:p>?"), true)));
+        assertEquals(50, Iter.count(walk.starts(path("(<x:first>|<x:p>)+"), false)));
+    }
+
+    private static Path path(String text) {
+        return PathParser.parse(text, PrefixMapping.Standard);
+    }
+
+    private static final class NotWatched implements Walked {
+        @Override
+        public void remember(Node place) {}
+
+        @Override
+        public void step() {}
     }
 
     @Test

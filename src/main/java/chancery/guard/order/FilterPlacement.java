@@ -5,6 +5,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 
@@ -16,6 +17,13 @@ public final class FilterPlacement {
 
     public static boolean canPlace(OpFilter filter) {
         return filter.getSubOp() instanceof OpBGP || filter.getSubOp() instanceof OpQuadPattern;
+    }
+
+    /// @param filter that [#canPlace] accepts
+    public static BasicPattern pattern(OpFilter filter) {
+        return filter.getSubOp() instanceof OpQuadPattern quads
+                ? quads.getBasicPattern()
+                : ((OpBGP) filter.getSubOp()).getPattern();
     }
 
     /// @param filter that [#canPlace] accepts

@@ -3,6 +3,7 @@ package chancery.guard.run;
 import chancery.guard.order.FilterPlacement;
 import chancery.guard.order.PathPatterns;
 import chancery.guard.order.PatternOrder;
+import chancery.guard.order.UnknownTerms;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -30,6 +31,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
@@ -63,6 +65,9 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpBGP triples, QueryIterator input) {
+        if (UnknownTerms.in(triples.getPattern(), execCxt)) {
+            return none(input);
+        }
         return PathPatterns.has(triples.getPattern())
                 ? apart(null, triples.getPattern(), input)
                 : new PacedRows(super.execute(triples, input), budget, execCxt);
@@ -70,9 +75,17 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpQuadPattern quads, QueryIterator input) {
+        if (UnknownTerms.in(quads.getBasicPattern(), execCxt)) {
+            return none(input);
+        }
         return PathPatterns.has(quads.getBasicPattern())
                 ? apart(quads.getGraphNode(), quads.getBasicPattern(), input)
                 : new PacedRows(super.execute(quads, input), budget, execCxt);
+    }
+
+    private QueryIterator none(QueryIterator input) {
+        input.close();
+        return QueryIterNullIterator.create(execCxt);
     }
 
     private QueryIterator apart(@Nullable Node graph, BasicPattern pattern, QueryIterator input) {
@@ -84,6 +97,9 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     protected QueryIterator execute(OpFilter filter, QueryIterator input) {
         if (!FilterPlacement.canPlace(filter)) {
             return super.execute(filter, input);
+        }
+        if (UnknownTerms.in(FilterPlacement.pattern(filter), execCxt)) {
+            return none(input);
         }
         QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
         Op placed = FilterPlacement.of(filter, peek, execCxt);

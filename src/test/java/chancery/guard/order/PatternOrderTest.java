@@ -106,6 +106,24 @@ class PatternOrderTest {
         assertTrue(seen.touched() < 10, seen.toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?a a <x:Many> . ?a <x:too> ?b",
+                "?a a <x:Many> . ?a <x:to> ?b . ?b a <x:Raer> FILTER(?a != <x:none>)",
+                "GRAPH ?g { ?a a <x:Many> . ?a <x:to> <x:b100> }",
+                "?a a <x:Many> . ?a <x:to> ?b . ?b <x:p> 'no such' . ?b <x:to>* ?c"
+            })
+    void aTermThatIsNowhereIsLookedForFirst(String pattern) throws Exception {
+        assertEquals(new Seen(0, 0), ask(release, "SELECT * { " + pattern + " }"));
+    }
+
+    @Test
+    void aPathOfNoStepsMayBeginAtATermThatIsNowhere() throws Exception {
+        String query = "SELECT * { <x:nowhere> <x:to>* ?b . ?a a <x:Rare> }";
+        assertEquals(1, ask(release, query).rows());
+    }
+
     @Test
     void whatCannotBeAPropertyHasNoTriples() throws Exception {
         String query =

@@ -12,19 +12,29 @@ import java.util.stream.Stream;
 
 /// One run of Jazzer, which changes inputs so that they reach new branches of our code.
 ///
+/// @param seconds how long it took
 /// @param found the inputs on which the target failed, or did not end
 /// @param log all that was printed
-record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> found, Path log) {
+record FuzzRun(
+        FuzzTarget target,
+        int exitCode,
+        long executions,
+        long seconds,
+        List<Path> found,
+        Path log) {
     static final Path FOLDER = Path.of("target/fuzz");
 
     /// By the clock, which a busy machine makes useless for less; [FuzzEntry] counts the
     // processor's.
     private static final int SECONDS_PER_INPUT = 60;
-    private static final int LONG_SECONDS = 60;
     private static final int BYTES_PER_INPUT = 4096;
     private static final int FINDINGS_AT_MOST = 10;
     private static final String LOOKED_INTO =
             "chancery.**:org.apache.commons.csv.**:com.fasterxml.jackson.core.**";
+    /// What measures time, or makes up seeds of its own, would make every run another one.
+    private static final String NOT_LOOKED_INTO =
+            "chancery.fuzz.**:com.fasterxml.jackson.core.sym.**";
+
     /// Metadata may have regular expressions, and ours are run within bounds.
     private static final String ALLOWED = "com.code_intelligence.jazzer.sanitizers.RegexInjection";
     private static final Pattern EXECUTIONS =
@@ -35,24 +45,49 @@ record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> foun
         found = List.copyOf(found);
     }
 
-    /// @param seconds how long it tries; a start takes some more
-    static FuzzRun of(FuzzTarget target, int seconds) throws IOException, InterruptedException {
+    /// How much is tried: until one of both is reached.
+    ///
+    /// @param inputs how many; -1 for any number
+    /// @param seconds how long; a start takes some more
+    /// @param seed of what is changed at random; 0 for one of the clock
+    record Effort(long inputs, int seconds, long seed) {
+        private static final int SECONDS_AT_MOST = 120;
+
+        /// As good as the same on every machine: so many inputs, from one seed. Where no threads
+        /// and no hashing have a say in what is reached, they are the very same inputs.
+        static Effort fixed(FuzzTarget target) {
+            return new Effort(target.inputs(), SECONDS_AT_MOST, 1);
+        }
+
+        static Effort of(int seconds) {
+            return new Effort(-1, seconds, 0);
+        }
+
+        boolean isFixed() {
+            return inputs >= 0;
+        }
+    }
+
+    static FuzzRun of(FuzzTarget target, Effort effort) throws IOException, InterruptedException {
         Path folder = FOLDER.resolve(target.folder());
-        Path found = folder.resolve("found");
-        Files.createDirectories(folder.resolve("corpus"));
-        Files.createDirectories(found);
-        for (Path former : filesOf(found)) {
-            Files.delete(former);
+        Path found = Files.createDirectories(folder.resolve("found"));
+        clear(found);
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        if (effort.isFixed()) {
+            // what former runs kept would be tried first
+            clear(corpus);
         }
         Path log = folder.resolve("log");
+        long start = System.nanoTime();
         Process process =
-                new ProcessBuilder(command(target, seconds, folder, found))
+                new ProcessBuilder(command(target, effort, folder, found))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
                         .start();
         try {
             int exitCode = process.waitFor();
-            return new FuzzRun(target, exitCode, executions(log), filesOf(found), log);
+            long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+            return new FuzzRun(target, exitCode, executions(log), seconds, filesOf(found), log);
         } finally {
             process.destroyForcibly();
         }
@@ -68,7 +103,13 @@ record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> foun
         return executions;
     }
 
-    private static List<String> command(FuzzTarget target, int seconds, Path folder, Path found)
+    private static void clear(Path folder) throws IOException {
+        for (Path former : filesOf(folder)) {
+            Files.delete(former);
+        }
+    }
+
+    private static List<String> command(FuzzTarget target, Effort effort, Path folder, Path found)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -84,14 +125,16 @@ record FuzzRun(FuzzTarget target, int exitCode, long executions, List<Path> foun
                         "--target_args=" + target.name(),
                         "--instrumentation_includes=" + LOOKED_INTO,
                         "--custom_hook_includes=" + LOOKED_INTO,
+                        "--instrumentation_excludes=" + NOT_LOOKED_INTO,
+                        "--custom_hook_excludes=" + NOT_LOOKED_INTO,
                         "--mutator_framework=false",
                         "--disabled_hooks=" + ALLOWED,
                         "--keep_going=" + FINDINGS_AT_MOST,
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + found + "/",
-                        "-max_total_time=" + seconds,
-                        // the short form says the same of the same code; 0 is a seed of the clock
-                        "-seed=" + (seconds < LONG_SECONDS ? 1 : 0),
+                        "-runs=" + effort.inputs(),
+                        "-max_total_time=" + effort.seconds(),
+                        "-seed=" + effort.seed(),
                         "-timeout=" + SECONDS_PER_INPUT,
                         "-report_slow_units=" + SECONDS_PER_INPUT,
                         "-max_len=" + BYTES_PER_INPUT,

@@ -18,21 +18,28 @@ import java.util.stream.Stream;
 /// What is fuzzed: a class with a method `fuzzerTestOneInput` that takes any bytes and throws only
 /// if they break what it holds to be true.
 enum FuzzTarget {
-    TABLE(TableFuzz.class),
-    MAPPING(MappingFuzz.class),
-    METADATA(MetadataFuzz.class),
-    TEMPLATE(TemplateFuzz.class),
-    EDTF(EdtfFuzz.class),
-    ACCEPT(AcceptFuzz.class),
-    RECONCILE(ReconcileFuzz.class);
+    TABLE(TableFuzz.class, 100_000),
+    MAPPING(MappingFuzz.class, 3_000),
+    METADATA(MetadataFuzz.class, 8_000),
+    TEMPLATE(TemplateFuzz.class, 100_000),
+    EDTF(EdtfFuzz.class, 20_000),
+    ACCEPT(AcceptFuzz.class, 25_000),
+    RECONCILE(ReconcileFuzz.class, 100_000);
 
     /// Beginnings and found cases: a folder for each target.
     static final Path CASES = Path.of("src/test/resources/chancery/fuzz");
 
     private final Class<?> type;
+    private final long inputs;
 
-    FuzzTarget(Class<?> type) {
+    FuzzTarget(Class<?> type, long inputs) {
         this.type = type;
+        this.inputs = inputs;
+    }
+
+    /// So many take about ten seconds.
+    long inputs() {
+        return inputs;
     }
 
     /// Runs the target once, in this process.

@@ -15,7 +15,6 @@ import chancery.table.Library;
 import chancery.table.MalformedTable;
 import chancery.table.Position;
 import chancery.table.bytes.RecordChunks;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -138,7 +137,7 @@ public final class StreamConverter {
                         sink.triples());
             }
             RecordChunks chunks = new RecordChunks(document.content(), dialect, chunkBytes);
-            byte[] head = chunks.head(dialect.headerRowCount());
+            InputStream head = chunks.head(dialect.headerRowCount());
             Consumer<String> comments =
                     settings.mode() == Mode.STANDARD
                             ? TableTriples.comments(tableNode, sink.triples())
@@ -146,11 +145,7 @@ public final class StreamConverter {
             TableDescription completed;
             try (AnnotatedTable table =
                     AnnotatedTable.open(
-                            described,
-                            opened(document, new ByteArrayInputStream(head)),
-                            false,
-                            comments,
-                            findings)) {
+                            described, opened(document, head), false, comments, findings)) {
                 completed = table.description();
             }
             Optional<RowProgram> program =

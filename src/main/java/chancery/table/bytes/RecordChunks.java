@@ -87,38 +87,27 @@ public final class RecordChunks {
                 && dialect.skipColumns() == 0;
     }
 
-    /// Takes the header off.
+    /// Takes the header off, and the comments before the first row.
     ///
     /// @param headerRecords how many records it has, comments not counted
-    /// @return the header's bytes, and those of the first row, which stays; comments before the row
-    ///     are left out of it, unless they or the row are no UTF-8: then all up to its
-    ///     end is there. Shorter if the table ends before, or cannot be cut
-    public byte[] head(int headerRecords) throws IOException {
+    /// @return the beginning of the table as it stands: what is taken off, and the first row, which
+    ///     stays, if there is one and it can be cut; the whole table if the header cannot be cut
+    public InputStream head(int headerRecords) throws IOException {
         for (int left = headerRecords; left > 0; ) {
             int end = nextRecord(from);
             if (end < 0) {
-                return Arrays.copyOfRange(buffer, 0, to);
+                return new SequenceInputStream(new ByteArrayInputStream(buffer, 0, to), in);
             }
             left -= commentFound ? 0 : 1;
             advance(end);
         }
-        int headEnd = from;
-        int rowStart = from;
         int rowEnd = nextRecord(from);
         while (rowEnd >= 0 && commentFound) {
-            rowStart = rowEnd;
-            rowEnd = nextRecord(rowEnd);
+            advance(rowEnd);
+            rowEnd = nextRecord(from);
         }
-        byte[] head = Arrays.copyOfRange(buffer, 0, headEnd);
-        if (rowEnd < 0) {
-            return head;
-        }
-        if (Utf8.firstBroken(buffer, headEnd, rowEnd) >= 0) {
-            return Arrays.copyOfRange(buffer, 0, rowEnd);
-        }
-        byte[] both = Arrays.copyOf(head, headEnd + rowEnd - rowStart);
-        System.arraycopy(buffer, rowStart, both, headEnd, rowEnd - rowStart);
-        return both;
+        // copied, for the buffer is filled again
+        return new ByteArrayInputStream(Arrays.copyOf(buffer, Math.max(from, rowEnd)));
     }
 
     private void advance(int end) {

@@ -1,10 +1,12 @@
 package chancery.map.compiled;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.check.Web;
 import chancery.describe.TableGroup;
 import chancery.map.Mode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Tables that are broken in their encoding: both paths stop at the same row, name the same byte
-/// and give the same triples of what stands before it.
+/// Tables that are broken in their encoding, or in their first records: both paths stop at the same
+/// row, name the same byte and give the same triples of what stands before it.
 class BrokenTablesTest {
     private static final int TABLES = 2_000;
-    private static final int MOST_BYTES = 40;
-    private static final String SIGNS = "a1,,\"\r\r\n\n#;\t.";
+    private static final int MOST_SIGNS = 40;
+    private static final String SIGNS = "a1,,\"\"\r\r\n\n#;\t.é€";
     private static final byte[] HIGH = HexFormat.of().parseHex("9393e2c3a9edf0ffefbbbf");
 
     private static String metadata(String header) {
@@ -74,17 +76,44 @@ class BrokenTablesTest {
         return text.split(part, -1).length - 1;
     }
 
+    /// What follows a comment, or stands at the end of a chunk, is neither the beginning of the
+    /// table nor its end.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    false | #x;\\uFEFF"a"z,b;c,d;       | [stray-quote]
+                    true  | #x;a,b;#y;\\uFEFF"a"z,b;c,d; | [stray-quote]
+                    false | "a",""€b;c,d;             | [malformed-table]
+                    true  | a,"b"𐍈;c,d;               | [malformed-table]
+                    """)
+    void bothWaysReadTheFirstRecordsAlike(String header, String lines, String code)
+            throws IOException {
+        String table = lines.replace(";", "\n").replace("\\uFEFF", "\uFEFF");
+        Web web = new Web().with("t.csv", table).with("m.json", metadata(header));
+        TableGroup group = web.metadata("m.json").orElseThrow();
+        BothWays.assertSame(web, group, table);
+        List<String> findings = BothWays.stream(web, group, Mode.STANDARD, 1, 7).findings();
+        assertTrue(findings.getLast().endsWith(code), findings::toString);
+    }
+
     @Test
     void bothWaysStopAtTheSamePlaceOfTablesMadeOfBrokenBytesAndSigns() throws IOException {
         for (int seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
-            byte[] table = new byte[1 + random.nextInt(MOST_BYTES)];
-            for (int i = 0; i < table.length; i++) {
-                table[i] =
-                        random.nextInt(3) == 0
-                                ? HIGH[random.nextInt(HIGH.length)]
-                                : (byte) SIGNS.charAt(random.nextInt(SIGNS.length()));
+            ByteArrayOutputStream signs = new ByteArrayOutputStream();
+            int length = 1 + random.nextInt(MOST_SIGNS);
+            for (int i = 0; i < length; i++) {
+                if (random.nextInt(3) == 0) {
+                    signs.write(HIGH[random.nextInt(HIGH.length)]);
+                } else {
+                    int sign = random.nextInt(SIGNS.length());
+                    signs.writeBytes(
+                            SIGNS.substring(sign, sign + 1).getBytes(StandardCharsets.UTF_8));
+                }
             }
+            byte[] table = signs.toByteArray();
             Web web =
                     new Web()
                             .with("t.csv", table, "text/csv", "")

@@ -6,12 +6,16 @@ import org.apache.jena.graph.Node_Ext;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.engine.optimizer.reorder.ReorderTransformation;
 import org.apache.jena.sparql.path.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A path where a pattern has its property. No database has such a term.
 final class PathNode extends Node_Ext<Path> {
     @Serial private static final long serialVersionUID = 1L;
+
+    /// Worked out once, by the query's thread.
+    private transient @Nullable Step step;
 
     private PathNode(Path path) {
         super(path);
@@ -24,6 +28,15 @@ final class PathNode extends Node_Ext<Path> {
     /// @return null if there is none
     static @Nullable Path of(Triple triple) {
         return triple.getPredicate() instanceof PathNode node ? node.get() : null;
+    }
+
+    Step step(ReorderTransformation order) {
+        Step known = step;
+        if (known == null) {
+            known = Step.of(get(), order);
+            step = known;
+        }
+        return known;
     }
 
     @Override

@@ -59,7 +59,8 @@ public final class PathPatterns {
                     all.add(pattern(graph, plain));
                     plain = new BasicPattern();
                 }
-                all.add(path(graph, triple.getSubject(), path, triple.getObject()));
+                Op walk = new OpPath(new TriplePath(triple.getSubject(), path, triple.getObject()));
+                all.add(graph == null ? walk : new OpGraph(graph, walk));
             }
         }
         if (!plain.isEmpty()) {
@@ -68,27 +69,29 @@ public final class PathPatterns {
         return all;
     }
 
-    /// Alternatives become a union, which looks up both ends in the indexes.
-    private static Op path(@Nullable Node graph, Node subject, Path path, Node object) {
+    /// A path of alternatives as a union of patterns, for which the indexes have all pairs of ends;
+    /// on the graph on which the query runs.
+    public static Op union(TriplePath path) {
+        return branch(path.getSubject(), path.getPath(), path.getObject());
+    }
+
+    private static Op branch(Node subject, Path path, Node object) {
         return switch (path) {
-            case P_Link link -> triple(graph, subject, link.getNode(), object);
-            case P_ReverseLink link -> triple(graph, object, link.getNode(), subject);
-            case P_Inverse inverse -> path(graph, object, inverse.getSubPath(), subject);
+            case P_Link link -> triple(subject, link.getNode(), object);
+            case P_ReverseLink link -> triple(object, link.getNode(), subject);
+            case P_Inverse inverse -> branch(object, inverse.getSubPath(), subject);
             case P_Alt either ->
                     new OpUnion(
-                            path(graph, subject, either.getLeft(), object),
-                            path(graph, subject, either.getRight(), object));
-            default -> {
-                Op walk = new OpPath(new TriplePath(subject, path, object));
-                yield graph == null ? walk : new OpGraph(graph, walk);
-            }
+                            branch(subject, either.getLeft(), object),
+                            branch(subject, either.getRight(), object));
+            default -> new OpPath(new TriplePath(subject, path, object));
         };
     }
 
-    private static Op triple(@Nullable Node graph, Node subject, Node property, Node object) {
+    private static Op triple(Node subject, Node property, Node object) {
         BasicPattern one = new BasicPattern();
         one.add(Triple.create(subject, property, object));
-        return pattern(graph, one);
+        return new OpBGP(one);
     }
 
     private static Op pattern(@Nullable Node graph, BasicPattern pattern) {

@@ -83,6 +83,26 @@ public final class PathWalk {
         };
     }
 
+    /// The end, once for each way to it from the start.
+    public Iterator<Node> between(Node start, Path path, Node end) {
+        walked.step();
+        return switch (path) {
+            case P_Link link -> step(start, link.getNode(), end, end);
+            case P_ReverseLink link -> step(end, link.getNode(), start, end);
+            case P_Alt either ->
+                    Iter.concat(
+                            between(start, either.getLeft(), end),
+                            between(start, either.getRight(), end));
+            default -> Iter.filter(from(start, path, true), end::equals);
+        };
+    }
+
+    private Iterator<Node> step(Node subject, Node property, Node object, Node end) {
+        return isSubject(subject) && graph.contains(subject, property, object)
+                ? List.of(end).iterator()
+                : Collections.emptyIterator();
+    }
+
     /// Where a path may begin: at least all places from which it leads somewhere, each once.
     public Iterator<Node> starts(Path path, boolean forward) {
         return switch (path) {

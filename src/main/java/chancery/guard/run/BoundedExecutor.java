@@ -14,6 +14,7 @@ import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -25,6 +26,8 @@ import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -36,6 +39,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.jspecify.annotations.Nullable;
 
@@ -172,9 +176,38 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
+        TriplePath of = path.getTriplePath();
+        if (of.getPath() instanceof P_Alt) {
+            QueryIterPeek peek = QueryIterPeek.create(input, execCxt);
+            return peek.hasNext() && isOpen(of.getSubject(), peek) && isOpen(of.getObject(), peek)
+                    ? exec(PathPatterns.union(of), peek)
+                    : walk(path, peek);
+        }
+        return walk(path, input);
+    }
+
+    private static boolean isOpen(Node end, QueryIterPeek input) {
+        return Var.lookup(input.peek(), end).isVariable();
+    }
+
+    private QueryIterator walk(OpPath path, QueryIterator input) {
         return BoundedPath.canWalk(path.getTriplePath())
                 ? new BoundedPath(path.getTriplePath(), input, budget, execCxt)
                 : super.execute(path, input);
+    }
+
+    /// Jena makes a new execution for each row.
+    @Override
+    protected QueryIterator execute(OpGraph graph, QueryIterator input) {
+        Node name = graph.getNode();
+        if (graph.getSubOp() instanceof OpPath path
+                && (Quad.isDefaultGraph(name) || Quad.isUnionGraph(name))) {
+            ExecutionContext there =
+                    ExecutionContext.copyChangeActiveGraph(
+                            execCxt, execCxt.getDataset().getGraph(name));
+            return new BoundedExecutor(there).execute(path, input);
+        }
+        return super.execute(graph, input);
     }
 
     /// After ORDER BY the order has to last, so then all is kept in memory.

@@ -69,8 +69,7 @@ final class BoundedPath extends QueryIterRepeatApply {
     private Iterator<Binding> rows(Binding row, Node subject, Node object, PathWalk walk) {
         Path path = pattern.getPath();
         if (!subject.isVariable() && !object.isVariable()) {
-            return Iter.map(
-                    Iter.filter(walk.from(subject, path, true), object::equals), place -> row);
+            return Iter.map(walk.between(subject, path, object), place -> row);
         }
         if (!subject.isVariable()) {
             Var end = Var.alloc(object);

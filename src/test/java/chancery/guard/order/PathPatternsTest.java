@@ -83,7 +83,7 @@ class PathPatternsTest {
             case 4 -> "GRAPH ?g { " + patterns() + "} " + patterns();
             case 5 -> patterns() + "FILTER(?a != ?b || ?c = <x:n3>) ";
             case 6 -> "{ " + patterns() + "} UNION { " + patterns() + "} " + patterns();
-            default -> patterns() + "{ SELECT DISTINCT ?a ?c { " + patterns() + "} } ";
+            default -> patterns() + "{ SELECT ?a ?c { " + patterns() + "} } ";
         };
     }
 

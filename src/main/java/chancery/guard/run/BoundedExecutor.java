@@ -22,6 +22,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
+import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTopN;
@@ -210,9 +211,18 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         return super.execute(graph, input);
     }
 
-    /// After ORDER BY the order has to last, so then all is kept in memory.
     @Override
     protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        return new RowByRow(input, row -> distinct(distinct, row), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpReduced reduced, QueryIterator input) {
+        return new RowByRow(input, row -> super.execute(reduced, row), execCxt);
+    }
+
+    /// After ORDER BY the order has to last, so then all is kept in memory.
+    private QueryIterator distinct(OpDistinct distinct, QueryIterator input) {
         QueryIterator rows = exec(distinct.getSubOp(), input);
         boolean isOrdered = distinct.getSubOp() instanceof OpOrder;
         return new BoundedDistinct(

@@ -124,6 +124,16 @@ class PatternOrderTest {
         assertEquals(1, ask(release, query).rows());
     }
 
+    /// Jena 5.6.0 loses the second.
+    @ParameterizedTest
+    @ValueSource(strings = {"DISTINCT", "REDUCED"})
+    void rowsAreNoRepetitionsForBeingJoinedWithDistinctOnes(String modifier) throws Exception {
+        String query =
+                "SELECT * { <x:c> <x:from>|<x:from> ?c { SELECT %s ?b { ?b a <x:Rare> } } }"
+                        .formatted(modifier);
+        assertEquals(2, ask(release, query).rows());
+    }
+
     @Test
     void whatCannotBeAPropertyHasNoTriples() throws Exception {
         String query =

@@ -97,8 +97,8 @@ final class EdtfParser {
             if ((from.isEmpty() && i > 0) || (to.isEmpty() && i < items.length - 1)) {
                 throw bad("\"..\" without a date only at the begin or the end of a set");
             }
-            Expression.End first = end(from.isEmpty() ? ".." : from);
-            Expression.End last = end(to.isEmpty() ? ".." : to);
+            Expression.End first = from.isEmpty() ? Expression.Beyond.OPEN : point(from);
+            Expression.End last = to.isEmpty() ? Expression.Beyond.OPEN : point(to);
             runs += runs(first) + runs(last);
             requireFew(runs);
             requireForwards(first, last);

@@ -307,6 +307,8 @@ class EdtfTest {
             2001..2003
             2001?~
             ...2003
+            [1999,2001....]
+            [....2001]
             ٢٠٠٢
             """)
     void refusesWhatIsNoEdtf(String text) {

@@ -124,6 +124,10 @@ final class CommonsRecords implements Records {
             return false;
         }
         int at = takeComments(record, line);
+        if (at < 0) {
+            found.clear();
+            return false;
+        }
         List<String> fields = List.of(record.values());
         List<Integer> strayQuotes = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
@@ -156,8 +160,7 @@ final class CommonsRecords implements Records {
     /// Whether a limit is passed, which [RecordReader] then says.
     private boolean isTooMuch(CSVRecord record) {
         long characters = 0;
-        String comment = record.getComment();
-        int longest = comment == null ? 0 : comment.length();
+        int longest = 0;
         for (String field : record) {
             characters += field.length();
             longest = Math.max(longest, field.length());
@@ -169,13 +172,16 @@ final class CommonsRecords implements Records {
 
     /// The comments that stand before a record, from the text, for the library trims them.
     ///
-    /// @return where the record itself starts
+    /// @return where the record itself starts; negative if a comment passes the limit
     private int takeComments(CSVRecord record, long line) {
         String comments = record.getComment();
         int at = 0;
         if (comments != null) {
             for (int left = 1 + count('\n', comments); left > 0; left--) {
                 int end = text.lineEnd(at);
+                if (end - at - 1 > limits.fieldCharacters()) {
+                    return -1;
+                }
                 found.add(new Entry.Comment(line + found.size(), text.between(at + 1, end)));
                 at = text.afterLineEnd(end);
             }

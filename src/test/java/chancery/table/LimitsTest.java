@@ -58,6 +58,9 @@ class LimitsTest {
                 "t.csv:2: found a comment of more than 100 characters, expected at most so many",
                 refusal("a,b\n#" + "x".repeat(101) + "\n1,2\n", dialect));
         assertEquals(
+                "t.csv:3: found a comment of more than 100 characters, expected at most so many",
+                refusal("a,b\n#c\n#" + " ".repeat(100) + "x\n1,2\n", dialect));
+        assertEquals(
                 "t.csv:2: found a record of more than 150 characters, expected at most so many",
                 refusal("a,b\n" + ("x".repeat(80) + ",").repeat(2) + "\n", dialect));
         assertEquals(

@@ -24,8 +24,8 @@ record FuzzRun(
         Path log) {
     static final Path FOLDER = Path.of("target/fuzz");
 
-    /// By the clock, which a busy machine makes useless for less; [FuzzEntry] counts the
-    // processor's.
+    /// By the clock, which a busy machine makes useless for less; [FuzzEntry] counts the time of
+    /// the processor.
     private static final int SECONDS_PER_INPUT = 60;
     private static final int BYTES_PER_INPUT = 4096;
     private static final int FINDINGS_AT_MOST = 10;
@@ -53,8 +53,8 @@ record FuzzRun(
     record Effort(long inputs, int seconds, long seed) {
         private static final int SECONDS_AT_MOST = 120;
 
-        /// As good as the same on every machine: so many inputs, from one seed. Where no threads
-        /// and no hashing have a say in what is reached, they are the very same inputs.
+        /// So many inputs, from one seed: the very same ones on every machine where neither
+        /// threads nor the order of classes have a say in what is reached.
         static Effort fixed(FuzzTarget target) {
             return new Effort(target.inputs(), SECONDS_AT_MOST, 1);
         }

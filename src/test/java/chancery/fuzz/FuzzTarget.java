@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// What is fuzzed: a class with a method `fuzzerTestOneInput` that takes any bytes and throws only
 /// if they break what it holds to be true.
 enum FuzzTarget {
-    TABLE(TableFuzz.class, 100_000),
+    TABLE(TableFuzz.class, 40_000),
     MAPPING(MappingFuzz.class, 3_000),
     METADATA(MetadataFuzz.class, 8_000),
     TEMPLATE(TemplateFuzz.class, 100_000),

@@ -33,11 +33,11 @@ public final class EndpointReport {
         static Run parse(String line) {
             String[] cells = line.split("\t");
             return new Run(
-                    cells[0],
-                    cells[1],
+                    cells[0].intern(),
+                    cells[1].intern(),
                     Integer.parseInt(cells[2]),
                     Integer.parseInt(cells[3]),
-                    cells[4],
+                    cells[4].intern(),
                     Double.parseDouble(cells[5]),
                     Integer.parseInt(cells[6]),
                     Long.parseLong(cells[7]),
@@ -71,13 +71,21 @@ public final class EndpointReport {
     }
 
     private void shapes(String mode, int clients, StringBuilder out) {
-        Map<String, Map<String, Double>> medians = new TreeMap<>();
+        Map<String, Map<String, List<Double>>> times = new TreeMap<>();
         for (Run run : runs) {
             if (run.mode.equals(mode) && run.clients == clients && !run.shape.equals("all")) {
-                medians.computeIfAbsent(run.shape, name -> new TreeMap<>())
-                        .computeIfAbsent(run.store, name -> median(mode, clients, run.shape, name));
+                times.computeIfAbsent(run.shape, name -> new TreeMap<>())
+                        .computeIfAbsent(run.store, name -> new ArrayList<>())
+                        .add(run.status == 200 ? run.millis : Double.POSITIVE_INFINITY);
             }
         }
+        Map<String, Map<String, Double>> medians = new TreeMap<>();
+        times.forEach(
+                (shape, byStore) -> {
+                    Map<String, Double> one = new TreeMap<>();
+                    byStore.forEach((store, millis) -> one.put(store, median(millis)));
+                    medians.put(shape, one);
+                });
         if (medians.isEmpty()) {
             return;
         }
@@ -156,15 +164,6 @@ public final class EndpointReport {
                         out.append("different: %s: %s%n".formatted(query, different));
                     }
                 });
-    }
-
-    private Double median(String mode, int clients, String shape, String store) {
-        return median(
-                runs.stream()
-                        .filter(run -> run.mode.equals(mode) && run.clients == clients)
-                        .filter(run -> run.shape.equals(shape) && run.store.equals(store))
-                        .map(run -> run.status == 200 ? run.millis : Double.POSITIVE_INFINITY)
-                        .toList());
     }
 
     private static Double median(List<Double> values) {

@@ -94,8 +94,8 @@ public final class Pace {
             return holds;
         }
 
-        /// The query waits for something else, or is over. What is left of its slice it may still
-        // use.
+        /// The query waits for something else, or is over. It may still use what is left of its
+        /// slice.
         void pause() {
             if (holds) {
                 holds = false;

@@ -138,6 +138,21 @@ public final class GraphView {
         return sorted(graph.find(Node.ANY, property, object).mapWith(t -> t.getSubject()).toList());
     }
 
+    /// No order.
+    public Stream<Triple> triplesOf(Node subject) {
+        return Iter.asStream(graph.find(subject, Node.ANY, Node.ANY));
+    }
+
+    /// No order.
+    public Stream<Triple> triplesTo(Node object) {
+        return Iter.asStream(graph.find(Node.ANY, Node.ANY, object));
+    }
+
+    /// Claims about a subject, whatever became of them; no order.
+    public Stream<Node> claimsAbout(Node subject) {
+        return Iter.asStream(graph.find(Node.ANY, Terms.SUBJECT, subject)).map(Triple::getSubject);
+    }
+
     /// All that has a type; some more than once, no order.
     Stream<Node> typed() {
         return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY)).map(Triple::getSubject);
@@ -210,6 +225,9 @@ public final class GraphView {
             return Link.to(node.toString(), "");
         }
         String href = hrefs.of(node.getURI());
+        if (isTime(node)) {
+            return timeLink(node, href);
+        }
         return labelOf(node)
                 .map(label -> new Link(label.text(), href, label.lang()))
                 .orElseGet(() -> Link.to(withoutLabel(node), href));
@@ -230,6 +248,23 @@ public final class GraphView {
             return 0;
         }
         return label.lang().isEmpty() ? 1 : 2;
+    }
+
+    private boolean isTime(Node node) {
+        return node.isURI() && node.getURI().startsWith(base + "id/time/");
+    }
+
+    /// In words, unless somebody gave it a label of its own.
+    private Link timeLink(Node time, String href) {
+        Optional<String> edtf =
+                onlyObject(time, Chy.term("edtf"))
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm);
+        String words = edtf.map(Dates::inWords).orElseGet(() -> withoutLabel(time));
+        return labelOf(time)
+                .filter(label -> edtf.filter(label.text()::equals).isEmpty())
+                .map(label -> new Link(label.text(), href, label.lang()))
+                .orElseGet(() -> Link.to(words, href));
     }
 
     /// What has no label is called by what it says: a claim, a link, a disagreement, a passage; the
@@ -266,11 +301,14 @@ public final class GraphView {
         return tail.isEmpty() ? iri : tail;
     }
 
-    private List<Node> sorted(List<Node> nodes) {
+    /// Each once, in the order of their labels; times as EDTF writes them, so by year.
+    public List<Node> sorted(List<Node> nodes) {
         List<Node> distinct = new ArrayList<>(nodes.stream().distinct().toList());
-        distinct.sort(
-                Comparator.comparing((Node node) -> link(node).text())
-                        .thenComparing(node -> node.toString()));
+        distinct.sort(Comparator.comparing(this::sortKey).thenComparing(node -> node.toString()));
         return distinct;
+    }
+
+    private String sortKey(Node node) {
+        return isTime(node) ? node.toString() : link(node).text();
     }
 }

@@ -44,6 +44,19 @@ public final class Edtf {
         return Meaning.compare(a.meaning(), b.meaning());
     }
 
+    /// In English, as exactly as it was written: `1996-04` is `April 1996`, `1804/1813` is `from
+    // 1804
+    /// to 1813`, `[1804..1813]` is `between 1804 and 1813`. docs/time.md has the forms.
+    public String inWords() {
+        return new DateWords(calendar).of(this);
+    }
+
+    /// The same as it stands in a sentence: `in April 1996`, `on 25 January 2002`, `from 1804 to
+    /// 1813`.
+    public String inSentence() {
+        return new DateWords(calendar).inSentence(this);
+    }
+
     private Meaning meaning() {
         return new Meanings(calendar).of(expression);
     }

@@ -44,9 +44,8 @@ public final class Edtf {
         return Meaning.compare(a.meaning(), b.meaning());
     }
 
-    /// In English, as exactly as it was written: `1996-04` is `April 1996`, `1804/1813` is `from
-    // 1804
-    /// to 1813`, `[1804..1813]` is `between 1804 and 1813`. docs/time.md has the forms.
+    /// In English, as exactly as it was written: `1996-04` is `April 1996`, `1804/1813` is
+    /// `from 1804 to 1813`, `[1804..1813]` is `between 1804 and 1813`. docs/time.md has the forms.
     public String inWords() {
         return new DateWords(calendar).of(this);
     }

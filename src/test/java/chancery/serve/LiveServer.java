@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /// A real server on a free port of this machine, for as long as a test needs it.
-final class LiveServer implements AutoCloseable {
+public final class LiveServer implements AutoCloseable {
     private final ChanceryServer server;
     private final Web web;
 
@@ -18,36 +18,38 @@ final class LiveServer implements AutoCloseable {
     }
 
     /// Of the releases in a folder.
-    static LiveServer of(Path releases) throws CannotServe {
+    public static LiveServer of(Path releases) throws CannotServe {
         return of(releases, usual -> usual);
     }
 
     /// @param settings what is not as usual
-    static LiveServer of(Path releases, UnaryOperator<ServerSettings> settings) throws CannotServe {
+    public static LiveServer of(Path releases, UnaryOperator<ServerSettings> settings)
+            throws CannotServe {
         return of(releases, settings, notice -> {});
     }
 
     /// @param notices gets what an operator is told
-    static LiveServer of(
+    public static LiveServer of(
             Path releases, UnaryOperator<ServerSettings> settings, Consumer<String> notices)
             throws CannotServe {
         return new LiveServer(settings.apply(ServerSettings.of(releases, 0)), notices);
     }
 
     /// Of one release with this inside, `r1`, which is made first.
-    static LiveServer with(String trig, Path releases) throws CannotServe, IOException {
+    public static LiveServer with(String trig, Path releases) throws CannotServe, IOException {
         return with(trig, releases, usual -> usual);
     }
 
     /// @param settings what is not as usual
-    static LiveServer with(String trig, Path releases, UnaryOperator<ServerSettings> settings)
+    public static LiveServer with(
+            String trig, Path releases, UnaryOperator<ServerSettings> settings)
             throws CannotServe, IOException {
         ReleaseFixture.write(releases, "r1", trig);
         ReleaseFixture.makeCurrent(releases, "r1");
         return of(releases, settings);
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 

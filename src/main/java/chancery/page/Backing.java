@@ -31,7 +31,7 @@ public record Backing(List<Mark> claims, List<Link> disputes, String basis) {
     public record Mark(int number, String href, String title) {}
 
     /// @param claims about the subject, whatever they say and whatever became of them
-    static Backing of(
+    public static Backing of(
             GraphView graph, Node subject, Node property, Node object, Collection<Node> claims) {
         Backing said =
                 of(

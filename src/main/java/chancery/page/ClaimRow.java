@@ -20,7 +20,7 @@ public record ClaimRow(
         List<Link> asWritten,
         int start,
         String href) {
-    static ClaimRow of(GraphView graph, Node claim) {
+    public static ClaimRow of(GraphView graph, Node claim) {
         return new ClaimRow(
                 first(graph, claim, Terms.SUBJECT),
                 first(graph, claim, Terms.PREDICATE),
@@ -32,11 +32,16 @@ public record ClaimRow(
                 graph.links(graph.subjects(Terms.POSITION, claim)),
                 graph.links(claim, Terms.GIST),
                 graph.links(claim, Terms.AS_WRITTEN),
-                graph.objects(claim, Terms.PASSAGE).stream()
-                        .mapToInt(passage -> graph.number(passage, Terms.CHAR_START))
-                        .min()
-                        .orElse(-1),
+                startOf(graph, claim),
                 graph.link(claim).href());
+    }
+
+    /// First character of a claim's first passage, -1 if it has none.
+    public static int startOf(GraphView graph, Node claim) {
+        return graph.objects(claim, Terms.PASSAGE).stream()
+                .mapToInt(passage -> graph.number(passage, Terms.CHAR_START))
+                .min()
+                .orElse(-1);
     }
 
     public boolean isAccepted() {

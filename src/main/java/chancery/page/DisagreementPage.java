@@ -122,18 +122,21 @@ public record DisagreementPage(
     static Position position(
             GraphView graph, Node claim, Optional<TextFolder> texts, boolean isPreferred) {
         Optional<Node> source = graph.object(claim, Terms.STATED_IN);
-        String published = source.map(node -> graph.text(node, Chy.term("published"))).orElse("");
         return new Position(
                 ClaimRow.of(graph, claim),
-                published.isEmpty()
-                        ? source.map(node -> graph.text(node, Chy.term("dataAsOf"))).orElse("")
-                        : published,
+                source.map(node -> published(graph, node)).orElse(""),
                 ClaimPage.chain(graph, claim),
                 graph.links(claim, Terms.AS_WRITTEN),
                 graph.objects(claim, Terms.PASSAGE).stream()
                         .map(passage -> PassageView.of(graph, passage, texts))
                         .toList(),
                 isPreferred);
+    }
+
+    /// When a source was published, else the date its data are as of; `""` if neither is known.
+    static String published(GraphView graph, Node source) {
+        String published = graph.text(source, Chy.term("published"));
+        return published.isEmpty() ? graph.text(source, Chy.term("dataAsOf")) : published;
     }
 
     /// A curator's decision is none of the rules in the list and gives its own reason.

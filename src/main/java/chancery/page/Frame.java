@@ -9,6 +9,11 @@ import java.util.List;
 /// @param schema     what the page is about, as JSON-LD in the words of schema.org
 /// @param about      IRI of the claim or thing that it is about; `""` if it is about none
 /// @param report     where mistakes on it are to be told; `""` if nowhere
+/// @param scripts    names of assets that the page loads, besides the one of every page
+/// @param styles     the same for style sheets
+/// @param reader     for whom it is written
+/// @param sources    from which a point of view can be chosen; empty where there is no choice
+/// @param notes      what has to be known of that point of view besides
 public record Frame(
         String title,
         List<Alternate> alternates,
@@ -16,25 +21,125 @@ public record Frame(
         String releaseDate,
         String schema,
         String about,
-        String report) {
+        String report,
+        List<String> scripts,
+        List<String> styles,
+        Reader reader,
+        List<SourceChoice> sources,
+        List<String> notes) {
+    public Frame {
+        alternates = List.copyOf(alternates);
+        scripts = List.copyOf(scripts);
+        styles = List.copyOf(styles);
+        sources = List.copyOf(sources);
+        notes = List.copyOf(notes);
+    }
+
     public Frame(
             String title,
             List<Alternate> alternates,
             String releaseId,
             String releaseDate,
             String schema) {
-        this(title, alternates, releaseId, releaseDate, schema, "", "");
+        this(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Reader.anybody(),
+                List.of(),
+                List.of());
     }
 
     /// Of a page about one thing.
     public Frame about(String iri) {
-        return new Frame(title, alternates, releaseId, releaseDate, schema, iri, report);
+        return new Frame(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                iri,
+                report,
+                scripts,
+                styles,
+                reader,
+                sources,
+                notes);
     }
 
     /// @param release IRI of the release
     public Frame reportedTo(ReportAddress address, String release) {
         String filled = address.filled(title, about, release);
-        return new Frame(title, alternates, releaseId, releaseDate, schema, about, filled);
+        return new Frame(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                about,
+                filled,
+                scripts,
+                styles,
+                reader,
+                sources,
+                notes);
+    }
+
+    /// @param names of assets, in the order in which they are loaded
+    public Frame withScripts(String... names) {
+        return new Frame(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                about,
+                report,
+                List.of(names),
+                styles,
+                reader,
+                sources,
+                notes);
+    }
+
+    /// @param names of assets, in the order in which they are loaded
+    public Frame withStyles(String... names) {
+        return new Frame(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                about,
+                report,
+                scripts,
+                List.of(names),
+                reader,
+                sources,
+                notes);
+    }
+
+    /// @param told what has to be known of the point of view
+    public Frame readBy(Reader whoever, List<SourceChoice> choices, List<String> told) {
+        return new Frame(
+                title,
+                alternates,
+                releaseId,
+                releaseDate,
+                schema,
+                about,
+                report,
+                scripts,
+                styles,
+                whoever,
+                choices,
+                told);
     }
 
     /// The same as the page in another form.
@@ -43,4 +148,9 @@ public record Frame(
     /// @param href path of this server
     /// @param name for people, such as `Turtle`
     public record Alternate(String type, String href, String name) {}
+
+    /// A source whose point of view can be taken.
+    ///
+    /// @param id such as `eu-2024`
+    public record SourceChoice(String id, String title) {}
 }

@@ -25,10 +25,18 @@ public final class GraphView {
     private final Graph graph;
     private final String base;
     private final Hrefs hrefs;
+    private final Reader reader;
     private final Map<Node, Link> links = new HashMap<>();
 
     /// @param base the release's base IRI, ends in `/`
     public GraphView(DatasetGraph dataset, String base) {
+        this(dataset, base, Reader.anybody());
+    }
+
+    /// @param base   the release's base IRI, ends in `/`
+    /// @param reader in whose languages things are named
+    public GraphView(DatasetGraph dataset, String base, Reader reader) {
+        this.reader = reader;
         this.dataset = dataset;
         this.graph = dataset.getDefaultGraph();
         this.base = base;
@@ -41,20 +49,20 @@ public final class GraphView {
     }
 
     /// @param text an IRI, or a path with or without a slash before it
-    Node named(String text) {
+    public Node named(String text) {
         return text.contains("://")
                 ? NodeFactory.createURI(text)
                 : node(text.replaceFirst("^/", ""));
     }
 
     /// A plain text as a node.
-    Node string(String text) {
+    public Node string(String text) {
         return NodeFactory.createLiteralString(text);
     }
 
     /// @param href of a [Link] of this view
     /// @return the IRI that it stands for; `""` for `""`
-    String iri(String href) {
+    public String iri(String href) {
         return hrefs.iri(href);
     }
 
@@ -87,13 +95,13 @@ public final class GraphView {
         return graph.contains(subject, Terms.TYPE, type);
     }
 
-    boolean has(Node subject, Node property, Node object) {
+    public boolean has(Node subject, Node property, Node object) {
         return graph.contains(subject, property, object);
     }
 
     /// Where a triple is from that no source needs to claim: `register`, `computed` (it follows
     /// from others), or `""` where the release does not say.
-    String basis(Node subject, Node property, Node object) {
+    public String basis(Node subject, Node property, Node object) {
         if (dataset.contains(node("graph/register"), subject, property, object)) {
             return "register";
         }
@@ -101,19 +109,19 @@ public final class GraphView {
     }
 
     /// Claims about a subject with one property, whatever became of them; no order.
-    Stream<Node> claims(Node subject, Node property) {
+    public Stream<Node> claims(Node subject, Node property) {
         return Iter.asStream(graph.find(Node.ANY, Terms.SUBJECT, subject))
                 .map(Triple::getSubject)
                 .filter(claim -> has(claim, Terms.PREDICATE, property));
     }
 
     /// The only subject of a property with this value; empty if there are none or several.
-    Optional<Node> onlySubject(Node property, Node object) {
+    public Optional<Node> onlySubject(Node property, Node object) {
         return only(graph.find(Node.ANY, property, object), Triple::getSubject);
     }
 
     /// The only value of a property; empty if there are none or several.
-    Optional<Node> onlyObject(Node subject, Node property) {
+    public Optional<Node> onlyObject(Node subject, Node property) {
         return only(graph.find(subject, property, Node.ANY), Triple::getObject);
     }
 
@@ -129,12 +137,22 @@ public final class GraphView {
     }
 
     /// In the order of their labels.
-    List<Node> objects(Node subject, Node property) {
+    public List<Node> objects(Node subject, Node property) {
         return sorted(graph.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList());
     }
 
+    /// Values of a property, no order.
+    public List<Node> values(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+
+    /// Values of all properties, no order; some more than once.
+    public Stream<Node> valuesOf(Node subject) {
+        return graph.find(subject, Node.ANY, Node.ANY).mapWith(Triple::getObject).toList().stream();
+    }
+
     /// In the order of their labels.
-    List<Node> subjects(Node property, Node object) {
+    public List<Node> subjects(Node property, Node object) {
         return sorted(graph.find(Node.ANY, property, object).mapWith(t -> t.getSubject()).toList());
     }
 
@@ -153,52 +171,67 @@ public final class GraphView {
         return Iter.asStream(graph.find(Node.ANY, Terms.SUBJECT, subject)).map(Triple::getSubject);
     }
 
+    /// All that have a property, no order; some more than once.
+    public Stream<Node> allSubjects(Node property) {
+        return allSubjects(property, Node.ANY);
+    }
+
+    /// The same without an order, one after the other.
+    public Stream<Node> allSubjects(Node property, Node object) {
+        return Iter.asStream(graph.find(Node.ANY, property, object)).map(Triple::getSubject);
+    }
+
     /// All that has a type; some more than once, no order.
-    Stream<Node> typed() {
+    public Stream<Node> typed() {
         return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY)).map(Triple::getSubject);
     }
 
+    /// All of a type, no order.
+    public Stream<Node> typed(Node type) {
+        return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, type)).map(Triple::getSubject);
+    }
+
     /// All types, each once.
-    Stream<Node> types() {
+    public Stream<Node> types() {
         return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY))
                 .map(Triple::getObject)
                 .distinct();
     }
 
     /// Where an IRI leads; `""` where no link may lead.
-    String path(String iri) {
+    public String path(String iri) {
         return hrefs.of(iri);
     }
 
     /// Properties of a subject, in the order of their labels.
-    List<Node> propertiesOf(Node subject) {
+    public List<Node> propertiesOf(Node subject) {
         return sorted(
                 graph.find(subject, Node.ANY, Node.ANY).mapWith(t -> t.getPredicate()).toList());
     }
 
     /// Properties that lead to an object, in the order of their labels.
-    List<Node> propertiesTo(Node object) {
+    public List<Node> propertiesTo(Node object) {
         return sorted(
                 graph.find(Node.ANY, Node.ANY, object).mapWith(t -> t.getPredicate()).toList());
     }
 
-    Optional<Node> object(Node subject, Node property) {
+    public Optional<Node> object(Node subject, Node property) {
         return objects(subject, property).stream().findFirst();
     }
 
     /// The first value as text; `""` if there is none.
-    String text(Node subject, Node property) {
+    public String text(Node subject, Node property) {
         return object(subject, property).map(node -> link(node).text()).orElse("");
     }
 
     /// An integer value; -1 if there is none.
-    int number(Node subject, Node property) {
+    public int number(Node subject, Node property) {
         String text = text(subject, property);
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     }
 
     /// The node's label with where it leads; a literal is its own label.
-    Link link(Node node) {
+    public Link link(Node node) {
         Link known = links.get(node);
         if (known == null) {
             // a name made of other names must end even where the data go in circles
@@ -209,11 +242,11 @@ public final class GraphView {
         return known;
     }
 
-    List<Link> links(List<Node> nodes) {
+    public List<Link> links(List<Node> nodes) {
         return nodes.stream().map(this::link).toList();
     }
 
-    List<Link> links(Node subject, Node property) {
+    public List<Link> links(Node subject, Node property) {
         return links(objects(subject, property));
     }
 
@@ -233,21 +266,16 @@ public final class GraphView {
                 .orElseGet(() -> Link.to(withoutLabel(node), href));
     }
 
-    /// English first, then without a language, then any.
+    /// In a language of the reader, then without one, then in any.
     private Optional<Link> labelOf(Node node) {
         return Stream.of(Terms.LABEL, Terms.PREF_LABEL)
                 .flatMap(property -> graph.find(node, property, Node.ANY).toList().stream())
                 .map(triple -> triple.getObject())
                 .filter(Node::isLiteral)
                 .map(n -> new Link(n.getLiteralLexicalForm(), "", n.getLiteralLanguage()))
-                .min(Comparator.comparingInt(GraphView::rank).thenComparing(Link::text));
-    }
-
-    private static int rank(Link label) {
-        if (label.lang().equals("en")) {
-            return 0;
-        }
-        return label.lang().isEmpty() ? 1 : 2;
+                .min(
+                        Comparator.comparingInt((Link label) -> reader.rank(label.lang()))
+                                .thenComparing(Link::text));
     }
 
     private boolean isTime(Node node) {

@@ -8,11 +8,14 @@ import java.util.Set;
 /// @param things   classes of things, with how many there are
 /// @param evidence the same for claims, sources and the like
 /// @param disagreements how many there are
+/// @param newest   a few of them
 /// @param triples  in the release; -1 if unknown
+/// @param examples a few questions
 public record HomePage(
         List<ClassCount> things,
         List<ClassCount> evidence,
         long disagreements,
+        List<DisagreementPage> newest,
         long triples,
         List<Example> examples) {
     private static final String DISAGREEMENT = "Disagreement";
@@ -29,9 +32,31 @@ public record HomePage(
                     "Stance",
                     "Verdict",
                     "DisagreementKind",
+                    "Link",
+                    "Constraint",
+                    "Certainty",
+                    "Provision",
                     DISAGREEMENT);
 
-    public static HomePage of(List<ClassCount> counts, long triples, List<Example> examples) {
+    private static final int NEWEST = 5;
+    private static final int EXAMPLES = 10;
+
+    /// What newcomers ask; where these are missing, the first of all stand in for them.
+    private static final List<String> ASKED_FIRST =
+            List.of(
+                    "agreements-signed-on-2002-01-25",
+                    "office-holder-on-date",
+                    "between-two-states",
+                    "entry-into-force-2003-agreement",
+                    "disagreements",
+                    "denials-against-assertions",
+                    "visits",
+                    "precision-of-trade-figures",
+                    "population-of-azerbaijan",
+                    "claim-to-passage");
+
+    public static HomePage of(
+            GraphView graph, List<ClassCount> counts, long triples, List<Example> examples) {
         return new HomePage(
                 counts.stream()
                         .filter(count -> !EVIDENCE.contains(count.name()))
@@ -42,7 +67,16 @@ public record HomePage(
                         .filter(count -> count.name().equals(DISAGREEMENT))
                         .mapToLong(ClassCount::count)
                         .sum(),
+                Newest.of(graph, NEWEST),
                 triples,
-                examples);
+                first(examples));
+    }
+
+    private static List<Example> first(List<Example> examples) {
+        List<Example> first =
+                ASKED_FIRST.stream()
+                        .flatMap(name -> examples.stream().filter(it -> it.name().equals(name)))
+                        .toList();
+        return first.isEmpty() ? examples.stream().limit(EXAMPLES).toList() : first;
     }
 }

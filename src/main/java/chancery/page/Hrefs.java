@@ -5,9 +5,9 @@ import chancery.vocab.Chy;
 /// Where IRIs lead: ours to a path of this server, whatever base the release was built with.
 ///
 /// @param base the release's base IRI, ends in `/`
-record Hrefs(String base) {
+public record Hrefs(String base) {
     /// @return a path, an `http(s)` address, or `""` for an IRI that no link may lead to
-    String of(String iri) {
+    public String of(String iri) {
         if (iri.startsWith(Chy.NS)) {
             return "/ontology#" + iri.substring(Chy.NS.length());
         }
@@ -21,7 +21,7 @@ record Hrefs(String base) {
     ///
     /// @param href as [#of] gives it
     /// @return the IRI; `""` for `""`
-    String iri(String href) {
+    public String iri(String href) {
         if (href.startsWith("/ontology#")) {
             return Chy.NS + href.substring("/ontology#".length());
         }

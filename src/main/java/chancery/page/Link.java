@@ -10,7 +10,7 @@ public record Link(String text, String href, String lang) {
     }
 
     /// The same text as a link.
-    Link leadingTo(String address) {
+    public Link leadingTo(String address) {
         return new Link(text, address, lang);
     }
 

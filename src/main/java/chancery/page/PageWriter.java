@@ -43,7 +43,7 @@ public final class PageWriter {
         try {
             Map<String, Object> model =
                     Map.of("frame", frame, "page", page, "schema", dataBlock(frame.schema()));
-            return fill(template + ".ftlh", model);
+            return frame.reader().carryInto(fill(template + ".ftlh", model));
         } catch (TemplateModelException e) {
             throw new IllegalStateException("markup is always made", e);
         }

@@ -23,7 +23,7 @@ public record PassagePage(
                 path,
                 graph.link(passage),
                 PassageView.of(graph, passage, texts),
-                ThingPage.facts(graph, passage, List.of()),
+                ThingPage.factsOf(graph, passage, List.of()),
                 graph.links(resting.stream().filter(it -> !isClaim(graph, it)).toList()),
                 resting.stream()
                         .filter(it -> isClaim(graph, it))

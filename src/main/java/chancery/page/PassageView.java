@@ -16,7 +16,7 @@ public record PassageView(
         String digest,
         Optional<Quotation> quotation,
         String absence) {
-    static PassageView of(GraphView graph, Node passage, Optional<TextFolder> texts) {
+    public static PassageView of(GraphView graph, Node passage, Optional<TextFolder> texts) {
         int start = graph.number(passage, Terms.CHAR_START);
         int end = graph.number(passage, Terms.CHAR_END);
         Optional<Node> source = graph.object(passage, Terms.SOURCE);
@@ -40,7 +40,8 @@ public record PassageView(
                 quotation.isPresent() ? "" : absence(mayShow));
     }
 
-    private static boolean mayShow(GraphView graph, Node source) {
+    /// Whether sentences of a source may be shown.
+    public static boolean mayShow(GraphView graph, Node source) {
         String show = graph.text(source, Chy.term("show"));
         return show.equals("sentence") || show.equals("whole text");
     }

@@ -145,6 +145,7 @@ public record SearchPage(
         all.sort(
                 Comparator.comparingDouble(Found::likeness)
                         .reversed()
+                        .thenComparing(it -> it.hit().part() != Part.LABEL)
                         .thenComparingInt(it -> it.hit().text().length())
                         .thenComparing(it -> it.hit().iri()));
         return all;
@@ -172,7 +173,8 @@ public record SearchPage(
                 found.likeness());
     }
 
-    private static String dates(GraphView graph, Node thing) {
+    /// When a thing is or was; `""` if nothing says.
+    public static String dates(GraphView graph, Node thing) {
         Optional<String> day =
                 DATES.stream()
                         .map(property -> graph.text(thing, property))

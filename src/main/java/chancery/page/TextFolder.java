@@ -27,25 +27,34 @@ public final class TextFolder {
     /// @param end    the one after the last
     /// @return empty if the file is not there, is not the one meant, or ends before the passage
     Optional<Quotation> sentence(String name, String sha256, int start, int end) {
-        if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*") || start < 0 || end <= start) {
-            return Optional.empty();
-        }
-        Path file = folder.resolve(name);
+        return start >= 0 && end > start && read(name, sha256) instanceof SourceText.Whole whole
+                ? quote(whole.text(), start, end)
+                : Optional.empty();
+    }
+
+    /// The whole of a text.
+    ///
+    /// @param name   file name as the source gives it; one with a folder in it is not looked for
+    /// @param sha256 of the file, 64 lower-case hexadecimal digits
+    public SourceText read(String name, String sha256) {
+        Path file = folder.resolve(name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*") ? name : ".");
         if (!Files.isRegularFile(file)) {
-            return Optional.empty();
+            return new SourceText.Missing(name);
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (!digest(bytes).equals(sha256)) {
-                return Optional.empty();
-            }
-            return quote(new String(bytes, StandardCharsets.UTF_8), start, end);
+            return digest(bytes).equals(sha256)
+                    ? new SourceText.Whole(new String(bytes, StandardCharsets.UTF_8))
+                    : new SourceText.Different(name);
         } catch (IOException goneMeanwhile) {
-            return Optional.empty();
+            return new SourceText.Missing(name);
         }
     }
 
-    private static Optional<Quotation> quote(String text, int start, int end) {
+    /// The sentence around a passage of a text.
+    ///
+    /// @return empty if the text ends before the passage does
+    public static Optional<Quotation> quote(String text, int start, int end) {
         if (text.codePointCount(0, text.length()) < end) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ public record ThingPage(
                 names(graph, thing),
                 graph.links(thing, Terms.ALT_LABEL),
                 graph.links(thing, Terms.EXACT_MATCH),
-                facts(graph, thing, claims),
+                factsOf(graph, thing, claims),
                 claims.stream()
                         .filter(claim -> !graph.has(claim, Terms.VERDICT, Terms.ACCEPTED))
                         .map(claim -> ClaimRow.of(graph, claim))
@@ -92,7 +92,7 @@ public record ThingPage(
                 .toList();
     }
 
-    static List<Fact> facts(GraphView graph, Node thing, List<Node> claims) {
+    public static List<Fact> factsOf(GraphView graph, Node thing, List<Node> claims) {
         return graph.propertiesOf(thing).stream()
                 .filter(property -> !SHOWN_ABOVE.contains(property))
                 .map(property -> fact(graph, thing, property, claims))

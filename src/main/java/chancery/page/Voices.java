@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 /// @param voices  those that are independent: the editions of one work are one
 public record Voices(int sources, int voices) {
     /// @param agreeing other claims that say what this one says
-    static Voices of(GraphView graph, Node claim, List<Node> agreeing) {
+    public static Voices of(GraphView graph, Node claim, List<Node> agreeing) {
         Set<Node> sources = new HashSet<>(graph.objects(claim, Terms.STATED_IN));
         agreeing.forEach(other -> sources.addAll(graph.objects(other, Terms.STATED_IN)));
         Set<Node> voices = new HashSet<>();

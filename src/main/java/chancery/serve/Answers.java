@@ -50,8 +50,7 @@ final class Answers {
 
     private void table(ReleaseQuery query, RowSet rows) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            String base = exchange.served().release().description().base();
-            GraphView graph = new GraphView(exchange.served().release().dataset(), base);
+            GraphView graph = exchange.served().graph(exchange.served().release().dataset());
             page(ResultPage.of(query.text(), query.query(), rows, graph, exchange.notes()));
         } else {
             RowSet counted = new CountedRows(rows, limits.maxRows());

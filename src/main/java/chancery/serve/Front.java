@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.page.Reader;
 import chancery.serve.sparql.ResultCache;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +55,53 @@ final class Front implements Filter {
         try (Current.Loan loan = current.borrow()) {
             ErrorReplies.setPage(site.problemPage("", loan.served()), http);
             if (SparqlFront.isFor(request)) {
-                sparql.answer(request, loan.served(), http, response, chain);
+                // it has a reader of its own for points of view
+                sparql.answer(request, named(request, loan.served()), http, response, chain);
             } else if (request.path().equals("/$/ping")) {
                 chain.doFilter(in, new Unnumbered(response));
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
-            } else if (Search.isFor(request.path())) {
-                HttpReplies.send(
-                        turns.inTurn(http, () -> site.answer(request, loan.served())),
-                        http,
-                        response);
             } else {
-                HttpReplies.send(site.answer(request, loan.served()), http, response);
+                read(request, loan.served(), http, response);
             }
+        }
+    }
+
+    /// A page or a file. What takes its time has to wait for its turn.
+    private void read(
+            Request request, Served served, HttpServletRequest http, HttpServletResponse response)
+            throws IOException {
+        Reply reply;
+        try {
+            Reader reader = reader(request);
+            Supplier<Reply> work = () -> site.answer(request, served.readBy(reader));
+            boolean takesTurn = Search.isFor(request.path()) || reader.hasPointOfView();
+            reply = carried(takesTurn ? turns.inTurn(http, work) : work.get(), reader);
+        } catch (Reader.Unreadable mistake) {
+            reply = new Reply.BadRequest(request.path() + ": " + mistake.getMessage());
+        }
+        HttpReplies.send(reply, http, response);
+    }
+
+    /// Whoever is sent on keeps what was chosen.
+    private static Reply carried(Reply reply, Reader reader) {
+        return switch (reply) {
+            case Reply.SeeOther other -> new Reply.SeeOther(reader.carryTo(other.path()));
+            case Reply.Moved moved -> new Reply.Moved(reader.carryTo(moved.path()));
+            default -> reply;
+        };
+    }
+
+    private static Reader reader(Request request) {
+        return Reader.of(request.path(), request.parameters(), request.header("Accept-Language"));
+    }
+
+    /// As it is, with its things named for whoever asks.
+    private static Served named(Request request, Served served) {
+        try {
+            return served.named(reader(request));
+        } catch (Reader.Unreadable mistake) {
+            return served;
         }
     }
 

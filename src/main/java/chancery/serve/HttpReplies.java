@@ -40,8 +40,9 @@ final class HttpReplies {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
-                        + " frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                        + " font-src 'self'; connect-src 'self'; form-action 'self';"
+                        + " base-uri 'none'; frame-ancestors 'none'");
     }
 
     /// Lets pages of others show this one inside them.
@@ -143,7 +144,11 @@ final class HttpReplies {
             throws IOException {
         byte[] bytes = found.bytes();
         String digest = digest(bytes);
-        addVary(found.varies() ? "Accept, Accept-Encoding" : "Accept-Encoding", response);
+        addVary(
+                (found.varies() ? "Accept, " : "")
+                        + (namesThings(found.type()) ? "Accept-Language, " : "")
+                        + "Accept-Encoding",
+                response);
         Map<String, String> headers = Front.headers(request);
         String coding = coding(headers.getOrDefault("accept-encoding", ""), bytes.length);
         String tag = quoted(digest, coding);
@@ -161,6 +166,13 @@ final class HttpReplies {
             response.setHeader("Content-Encoding", coding);
         }
         body(200, found.type(), Codings.encode(coding, bytes), request, response);
+    }
+
+    /// Whether things are called in the language of the reader; data about them have all names.
+    private static boolean namesThings(String type) {
+        return type.startsWith("text/html")
+                || type.startsWith("application/json")
+                || type.startsWith("application/x-suggestions");
     }
 
     /// The coding of a body that is no file; small ones are sent as they are, if that is wanted.

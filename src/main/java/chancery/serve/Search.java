@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 
-/// `/search?q=…&type=…&lang=…&limit=…&offset=…`, with and without an ending; `/search/suggest?q=…`
+/// `/search?q=…&type=…&in=…&limit=…&offset=…`, with and without an ending; `/search/suggest?q=…`
 /// while somebody types, and `/opensearch.xml`, by which a browser learns of both.
 final class Search {
     private static final String PATH = "/search";
@@ -115,9 +115,9 @@ final class Search {
         if (!kind.isEmpty() && !kinds.contains(kind)) {
             throw wrong("type", kind, "one of " + String.join(", ", kinds));
         }
-        String lang = parameters.getOrDefault("lang", "");
+        String lang = parameters.getOrDefault("in", "");
         if (!lang.matches("([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?")) {
-            throw wrong("lang", lang, "a language tag, such as az");
+            throw wrong("in", lang, "a language tag, such as az");
         }
         return new SearchPage.Query(
                 text(parameters),
@@ -163,7 +163,7 @@ final class Search {
                 "?q="
                         + encode(query.text())
                         + (query.kind().isEmpty() ? "" : "&type=" + encode(query.kind()))
-                        + (query.lang().isEmpty() ? "" : "&lang=" + encode(query.lang()))
+                        + (query.lang().isEmpty() ? "" : "&in=" + encode(query.lang()))
                         + "&limit="
                         + query.limit()
                         + "&offset="
@@ -193,7 +193,9 @@ final class Search {
             names.add(result.matched().text());
             String kinds =
                     String.join(", ", result.kinds().stream().map(kind -> kind.text()).toList());
-            descriptions.add(result.dates().isEmpty() ? kinds : kinds + ", " + result.dates());
+            String dated = result.dates().isEmpty() ? kinds : kinds + ", " + result.dates();
+            boolean isOtherName = !result.thing().text().equals(result.matched().text());
+            descriptions.add(isOtherName ? result.thing().text() + " – " + dated : dated);
             addresses.add(request.origin() + result.thing().href());
         }
         JsonArray all = new JsonArray();

@@ -1,15 +1,20 @@
 package chancery.serve;
 
 import chancery.page.ClassCount;
+import chancery.page.Frame;
 import chancery.page.GraphView;
+import chancery.page.Reader;
 import chancery.page.SitePaths;
+import chancery.page.browse.Inventory;
 import chancery.release.BrokenRelease;
 import chancery.release.Release;
 import chancery.release.ReleaseFiles;
+import chancery.view.PointOfView;
 import chancery.vocab.Chy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,12 +31,18 @@ import org.apache.jena.vocabulary.RDF;
 ///
 /// @param sitePaths counted when they are asked for, then kept
 /// @param described what it says of itself, the same way
+/// @param sources   whose points of view can be taken, the same way
+/// @param reader    for whom it is read
+/// @param view      from where that reader looks at it
 record Served(
         Release release,
         List<ClassCount> counts,
         Viewpoints viewpoints,
         Supplier<List<String>> sitePaths,
-        Supplier<Described> described) {
+        Supplier<Described> described,
+        Supplier<List<Frame.SourceChoice>> sources,
+        Reader reader,
+        PointOfView view) {
     /// Of each of these classes one thing is worth a first look.
     private static final List<String> SHOWN =
             List.of("State", "Agreement", "Event", "Claim", "Disagreement");
@@ -83,7 +94,10 @@ record Served(
                             () ->
                                     release.read(
                                             dataset -> SitePaths.of(new GraphView(dataset, base)))),
-                    new Lazy<>(() -> Described.of(release)));
+                    new Lazy<>(() -> Described.of(release)),
+                    new Lazy<>(() -> release.read(dataset -> sources(dataset, base))),
+                    Reader.anybody(),
+                    PointOfView.PLAIN);
         } catch (RuntimeException e) {
             // the first long read of the database: where a damaged one shows
             release.close();
@@ -107,9 +121,83 @@ record Served(
                         .formatted(id());
     }
 
-    /// Reads inside one transaction.
-    <T> T read(Function<GraphView, T> reader) {
+    private static List<Frame.SourceChoice> sources(DatasetGraph dataset, String base) {
+        GraphView graph = new GraphView(dataset, base);
+        return graph.subjects(RDF.Nodes.type, Chy.SOURCE).stream()
+                .filter(Node::isURI)
+                .filter(source -> source.getURI().startsWith(base + "id/source/"))
+                .map(
+                        source ->
+                                new Frame.SourceChoice(
+                                        source.getURI().substring((base + "id/source/").length()),
+                                        graph.link(source).text()))
+                .toList();
+    }
+
+    /// The same release for somebody.
+    ///
+    /// @throws Reader.Unreadable when the point of view names what is not there
+    Served readBy(Reader whoever) {
+        try {
+            PointOfView from =
+                    PointOfView.of(
+                            whoever.chosen(Reader.ACCORDING_TO),
+                            whoever.chosen(Reader.AS_OF),
+                            whoever.chosen(Reader.KNOWN_ON));
+            if (!from.isPlain()) {
+                viewpoints.of(from);
+            }
+            return with(whoever, from);
+        } catch (IllegalArgumentException mistake) {
+            throw new Reader.Unreadable(String.valueOf(mistake.getMessage()), mistake);
+        }
+    }
+
+    /// The same release as it is, with its things named for somebody.
+    Served named(Reader whoever) {
+        return with(whoever, PointOfView.PLAIN);
+    }
+
+    private Served with(Reader whoever, PointOfView from) {
+        return new Served(
+                release, counts, viewpoints, sitePaths, described, sources, whoever, from);
+    }
+
+    /// What the reader has to know of the point of view besides.
+    List<String> notes() {
+        return view.isPlain() ? List.of() : viewpoints.of(view).notes();
+    }
+
+    /// Classes with how many things there are, as the reader sees it.
+    List<ClassCount> countsSeen() {
+        return view.isPlain()
+                ? counts
+                : release.read(
+                        dataset ->
+                                ClassCount.of(
+                                        viewpoints.of(view).dataset(false),
+                                        release.description().base(),
+                                        Map.of()));
+    }
+
+    /// All things with what they can be filtered by, as the reader sees them.
+    Inventory inventory() {
+        return viewpoints.inventory(view);
+    }
+
+    /// Reads inside one transaction, as the reader sees it.
+    <T> T read(Function<GraphView, T> work) {
         return release.read(
-                dataset -> reader.apply(new GraphView(dataset, release.description().base())));
+                dataset ->
+                        work.apply(
+                                graph(
+                                        view.isPlain()
+                                                ? dataset
+                                                : viewpoints.of(view).dataset(false))));
+    }
+
+    /// A dataset with its things named for the reader.
+    GraphView graph(DatasetGraph dataset) {
+        return new GraphView(dataset, release.description().base(), reader);
     }
 }

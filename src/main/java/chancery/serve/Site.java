@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Limits;
 import chancery.guard.service.ServiceRules;
+import chancery.page.ClassCount;
 import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
@@ -21,11 +22,13 @@ final class Site {
     private final Things things;
     private final Disagreements disagreements;
     private final Claims claims;
+    private final Browse browse;
+    private final Maps maps;
     private final Ontology ontology;
     private final Search search;
     private final Crawlers crawlers;
     private final DumpFiles dumps;
-    private final String style = StaticText.read("/chancery/page/style.css");
+    private final Assets assets = new Assets();
     private final Descriptions descriptions;
     private final Questions questions;
     private final Problems problems;
@@ -53,6 +56,8 @@ final class Site {
         this.crawlers = new Crawlers(pages);
         this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
+        this.browse = new Browse(pages);
+        this.maps = new Maps(pages);
         this.search = new Search(pages, Duration.ofSeconds(limits.timeoutSeconds()));
         this.dumps = new DumpFiles(pages);
     }
@@ -81,7 +86,6 @@ final class Site {
             case "/sparql" -> sparql(request, served);
             case "/problems" -> problems.all(served);
             case "/.well-known/void" -> descriptions.ofService(request, served);
-            case "/style.css" -> new Reply.Found("text/css; charset=utf-8", style, false);
             default -> answerBelow(request, served);
         };
     }
@@ -91,6 +95,9 @@ final class Site {
         Optional<Reply> other = OtherNames.answer(path, served);
         if (other.isPresent()) {
             return other.get();
+        }
+        if (Assets.isFor(path)) {
+            return assets.answer(path).orElseGet(() -> pages.notFound(request, served));
         }
         if (path.startsWith("/id/")) {
             return things.answer(request, served);
@@ -106,6 +113,12 @@ final class Site {
         }
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
+        }
+        if (Maps.isFor(path)) {
+            return maps.answer(request, served);
+        }
+        if (Browse.isFor(path)) {
+            return browse.answer(request, served);
         }
         if (Search.isFor(path)) {
             return search.answer(request, served);
@@ -166,12 +179,16 @@ final class Site {
     }
 
     private HomePage home(Served served) {
-        return HomePage.of(served.counts(), served.release().description().triples(), examples);
+        List<ClassCount> counts = served.countsSeen();
+        return served.read(
+                graph ->
+                        HomePage.of(
+                                graph, counts, served.release().description().triples(), examples));
     }
 
     /// Without a query: the form for people, a description for programs.
     private Reply sparql(Request request, Served served) {
-        if (!request.parameters().isEmpty()) {
+        if (!served.reader().others().isEmpty()) {
             return new Reply.BadRequest("/sparql: found no query, expected the parameter query=");
         }
         return descriptions.ofService(

@@ -186,7 +186,9 @@ final class SparqlFront {
                 known.kind() == KnownQuery.Kind.GRAPH
                         && RdfText.canTripleTerms(offer.get())
                         && negotiation.wantsTripleTerms(offer.get());
-        UnaryOperator<String> key = text -> key(asked, view, text, offer.get(), tripleTerms);
+        String reader = offer.get().equals(Offer.HTML) ? "\0" + call.served().reader() : "";
+        UnaryOperator<String> key =
+                text -> key(asked, view, text, offer.get(), tripleTerms) + reader;
         // a page has the tag of its bytes, for its looks are ours
         String tag =
                 known.isStable() && !offer.get().equals(Offer.HTML)

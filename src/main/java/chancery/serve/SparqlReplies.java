@@ -24,7 +24,11 @@ final class SparqlReplies {
             String coding,
             HttpServletResponse response) {
         response.setContentType(type);
-        response.setHeader("Vary", "Accept, Accept-Encoding");
+        response.setHeader(
+                "Vary",
+                type.startsWith("text/html")
+                        ? "Accept, Accept-Language, Accept-Encoding"
+                        : "Accept, Accept-Encoding");
         HttpReplies.setNotes(notes, response);
         if (!coding.isEmpty()) {
             response.setHeader("Content-Encoding", coding);

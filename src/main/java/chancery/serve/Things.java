@@ -5,14 +5,18 @@ import chancery.page.DisagreementPage;
 import chancery.page.Frame;
 import chancery.page.GraphView;
 import chancery.page.PassagePage;
-import chancery.page.SourcePage;
+import chancery.page.Reader;
 import chancery.page.TextFolder;
 import chancery.page.ThingPage;
+import chancery.page.source.Shown;
+import chancery.page.source.SourcePage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +148,7 @@ final class Things {
                 yield html("claim", page.title(), page, graph, thing, served);
             }
             case "source" -> {
-                SourcePage page = SourcePage.of(graph, node, id);
+                SourcePage page = SourcePage.of(graph, node, id, asked(served), texts);
                 yield html("source", page.heading().text(), page, graph, thing, served);
             }
             case "disagreement" -> {
@@ -183,6 +187,19 @@ final class Things {
         String iri = served.release().description().base() + thing.id();
         Frame frame = Pages.frame(title, alternates, schema, served).about(iri);
         return pages.html(template, frame, page, served);
+    }
+
+    /// What of a source is asked for; what cannot be asked for is told like a bad point of view.
+    private static SourcePage.Asked asked(Served served) {
+        String show = served.reader().chosen("show");
+        String choices =
+                Arrays.stream(Shown.values())
+                        .map(Shown::parameter)
+                        .collect(Collectors.joining(", "));
+        Shown shown =
+                Shown.named(show)
+                        .orElseThrow(() -> Reader.Unreadable.of("show", show, "one of " + choices));
+        return new SourcePage.Asked(shown, served.reader().pageNumber());
     }
 
     private static String orEmpty(@Nullable String text) {

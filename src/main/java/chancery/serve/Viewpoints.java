@@ -1,5 +1,7 @@
 package chancery.serve;
 
+import chancery.page.GraphView;
+import chancery.page.browse.Inventory;
 import chancery.release.Release;
 import chancery.view.PointOfView;
 import chancery.view.View;
@@ -8,20 +10,13 @@ import chancery.vocab.Base;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The graphs made for the points of view that were asked for last.
+/// The graphs made for the points of view that were asked for last, and what is counted of each.
 final class Viewpoints {
     private static final int KEPT = 4;
 
     private final Release release;
-    private final Map<PointOfView, Viewed> made =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PointOfView, Viewed> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Map<PointOfView, Viewed> made = new LastOnes<>();
+    private final Map<PointOfView, Inventory> counted = new LastOnes<>();
 
     Viewpoints(Release release) {
         this.release = release;
@@ -38,5 +33,38 @@ final class Viewpoints {
             made.put(view, known);
         }
         return known;
+    }
+
+    /// All things, seen from there; of the release itself too.
+    synchronized Inventory inventory(PointOfView view) {
+        Inventory known = counted.get(view);
+        if (known == null) {
+            String base = release.description().base();
+            known =
+                    release.read(
+                            dataset ->
+                                    Inventory.of(
+                                            new GraphView(
+                                                    view.isPlain()
+                                                            ? dataset
+                                                            : of(view).dataset(false),
+                                                    base)));
+            counted.put(view, known);
+        }
+        return known;
+    }
+
+    /// Forgets what was not asked for lately.
+    private static final class LastOnes<T> extends LinkedHashMap<PointOfView, T> {
+        private static final long serialVersionUID = 1L;
+
+        LastOnes() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PointOfView, T> eldest) {
+            return size() > KEPT;
+        }
     }
 }

@@ -74,7 +74,8 @@ class ChanceryServerTest {
                 }) {
             HttpResponse<String> page = web.get(path, BROWSER);
             assertEquals(200, page.statusCode(), path);
-            assertEquals("Accept, Accept-Encoding", Web.header(page, "Vary"), path);
+            assertEquals(
+                    "Accept, Accept-Language, Accept-Encoding", Web.header(page, "Vary"), path);
             assertTrue(Web.type(page).startsWith("text/html"), path);
             HttpResponse<String> turtle = web.get(path, "text/turtle");
             assertEquals(200, turtle.statusCode(), path);

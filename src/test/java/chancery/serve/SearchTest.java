@@ -85,7 +85,7 @@ class SearchTest {
                 List.of(
                         "https://w3id.org/chancery/id/state/azerbaijan",
                         "https://w3id.org/chancery/id/relation/azerbaijan-russia"),
-                iris("Azerbaijan", Map.of("lang", "az")));
+                iris("Azerbaijan", Map.of("in", "az")));
     }
 
     @Test
@@ -148,7 +148,7 @@ class SearchTest {
                 "limit | 101 | parameter limit: found \"101\", expected a number from 1 to 100",
                 "limit | ten | parameter limit: found \"ten\", expected a number from 1 to 100",
                 "offset | -1 | parameter offset: found \"-1\", expected a number from 0",
-                "lang | a_z | parameter lang: found \"a_z\", expected a language tag"
+                "in | a_z | parameter in: found \"a_z\", expected a language tag"
             })
     void whatCannotBeAskedIsRefused(String name, String value, String reason) {
         Reply.BadRequest bad =

@@ -286,7 +286,7 @@ class SparqlTest {
         assertTrue(description.body().contains("sd:Service"));
         HttpResponse<String> form = web.get("/sparql", "text/html");
         assertTrue(form.body().contains("<textarea"));
-        assertEquals("Accept, Accept-Encoding", Web.header(form, "Vary"));
+        assertEquals("Accept, Accept-Language, Accept-Encoding", Web.header(form, "Vary"));
         assertEquals(200, web.send("HEAD", "/sparql", "*/*", "").statusCode());
         HttpResponse<String> options = web.send("OPTIONS", "/sparql", "*/*", "");
         assertEquals(204, options.statusCode());

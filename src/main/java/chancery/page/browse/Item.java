@@ -1,0 +1,35 @@
+package chancery.page.browse;
+
+import java.util.Set;
+
+/// A thing, as far as it can be filtered by.
+///
+/// @param kinds    local names of its classes
+/// @param states   ids of the states that it has to do with
+/// @param sayings  who says anything of it, with which stance
+/// @param voices   how many independent sources say something of it that is accepted
+/// @param earliest ISO date; `""` if none is known
+/// @param latest   likewise
+/// @param lacks    what it is without
+record Item(
+        String iri,
+        String label,
+        Set<String> kinds,
+        Set<String> states,
+        Set<Saying> sayings,
+        int voices,
+        String earliest,
+        String latest,
+        boolean isDisputed,
+        Set<Missing> lacks) {
+    Item {
+        kinds = Set.copyOf(kinds);
+        states = Set.copyOf(states);
+        sayings = Set.copyOf(sayings);
+        lacks = Set.copyOf(lacks);
+    }
+
+    /// @param source id
+    /// @param stance local name, such as `asserts`
+    record Saying(String source, String stance) {}
+}

@@ -38,6 +38,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPeek;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.engine.join.AbstractIterHashJoin;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.P_Alt;
@@ -63,9 +64,17 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         try {
             return super.exec(op, input);
         } catch (RuntimeException | Error e) {
-            input.close();
+            close(input);
             throw e;
         }
+    }
+
+    /// Jena 5.6.0 cannot close a hash join that has not begun.
+    private static void close(QueryIterator input) {
+        if (input instanceof AbstractIterHashJoin && !input.hasNext()) {
+            return;
+        }
+        input.close();
     }
 
     @Override
@@ -89,7 +98,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
     }
 
     private QueryIterator none(QueryIterator input) {
-        input.close();
+        close(input);
         return QueryIterNullIterator.create(execCxt);
     }
 

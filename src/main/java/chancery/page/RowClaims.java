@@ -29,7 +29,7 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 /// value, if only one thing has that.
 ///
 /// Lives as long as the [GraphView].
-final class RowClaims {
+public final class RowClaims {
     private static final int ROUNDS = 3;
 
     /// Claims looked at for one page; after that no row leads to any.
@@ -43,7 +43,7 @@ final class RowClaims {
     /// @param object a variable of our own where the query goes on from the value
     private record Pattern(Node subject, Node property, Node object) {}
 
-    RowClaims(GraphView graph, Query query) {
+    public RowClaims(GraphView graph, Query query) {
         this.graph = graph;
         read(query);
     }
@@ -95,7 +95,7 @@ final class RowClaims {
     }
 
     /// @return the row's values, with those that could be found
-    Map<Node, Node> fill(Binding row) {
+    public Map<Node, Node> fill(Binding row) {
         Map<Node, Node> values = new HashMap<>();
         row.forEach(values::put);
         for (int round = 0; round < ROUNDS; round++) {
@@ -123,7 +123,7 @@ final class RowClaims {
     }
 
     /// The thing whose name a cell shows.
-    Optional<Node> named(Var column, Map<Node, Node> values) {
+    public Optional<Node> named(Var column, Map<Node, Node> values) {
         return patterns.stream()
                 .filter(pattern -> pattern.object().equals(column))
                 .filter(
@@ -136,7 +136,7 @@ final class RowClaims {
     }
 
     /// Links to the claims behind a row, called by the property; none where nothing is claimed.
-    List<Link> links(Map<Node, Node> values) {
+    public List<Link> links(Map<Node, Node> values) {
         Set<Link> links = new LinkedHashSet<>();
         for (Pattern pattern : patterns) {
             Pattern filled =

@@ -1,0 +1,32 @@
+package chancery.page.answer;
+
+import chancery.page.Link;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/// A value in a row.
+///
+/// @param node empty where the variable is unbound
+/// @param link how it is shown; an empty text where it is unbound
+public record Cell(Optional<Node> node, Link link) {
+    static final Cell NONE = new Cell(Optional.empty(), Link.to("", ""));
+
+    boolean isBound() {
+        return node.isPresent();
+    }
+
+    /// The value of a literal that is a number, and a finite one.
+    Optional<Double> number() {
+        return node.filter(Node::isLiteral)
+                .filter(it -> it.getLiteral().isWellFormed())
+                .map(Node::getLiteralValue)
+                .filter(Number.class::isInstance)
+                .map(value -> ((Number) value).doubleValue())
+                .filter(Double::isFinite);
+    }
+
+    /// The text of a literal; empty for anything else.
+    Optional<String> text() {
+        return node.filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+}

@@ -1,0 +1,75 @@
+package chancery.page.answer;
+
+import chancery.page.GraphView;
+import chancery.page.editor.Asked;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be drawn of an answer.
+///
+/// @param look  the one that is shown; the table where what was wanted cannot be
+/// @param looks all that there are, the table first
+public record Figures(
+        Look look,
+        List<Look> looks,
+        Optional<Timeline> timeline,
+        Optional<Chart> chart,
+        Optional<PointMap> map,
+        Optional<Net> graph) {
+    static final Figures NONE =
+            new Figures(
+                    Look.TABLE,
+                    List.of(Look.TABLE),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    public Figures {
+        looks = List.copyOf(looks);
+    }
+
+    static Figures of(Table table, Asked asked, GraphView graph) {
+        return of(
+                asked,
+                Timeline.of(table, graph),
+                Chart.of(table, asked.get("column")),
+                PointMap.of(table, graph),
+                Net.of(table));
+    }
+
+    /// @param triples one a row
+    static Figures ofGraph(Table triples, Asked asked) {
+        return of(
+                asked,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Net.of(
+                        triples.rows().stream()
+                                .map(
+                                        row ->
+                                                new Net.Pair(
+                                                        row.get(0).link(),
+                                                        row.get(2).link(),
+                                                        row.get(1).link().text()))
+                                .toList()));
+    }
+
+    private static Figures of(
+            Asked asked,
+            Optional<Timeline> timeline,
+            Optional<Chart> chart,
+            Optional<PointMap> map,
+            Optional<Net> graph) {
+        List<Look> looks = new ArrayList<>(List.of(Look.TABLE));
+        timeline.ifPresent(it -> looks.add(Look.TIMELINE));
+        chart.ifPresent(it -> looks.add(Look.CHART));
+        map.ifPresent(it -> looks.add(Look.MAP));
+        graph.ifPresent(it -> looks.add(Look.GRAPH));
+        Look wanted = Look.named(asked.get("view"));
+        return new Figures(
+                looks.contains(wanted) ? wanted : Look.TABLE, looks, timeline, chart, map, graph);
+    }
+}

@@ -1,0 +1,132 @@
+package chancery.page.answer;
+
+import chancery.page.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Things and what joins them: the triples of a graph, or the first two columns of a table that
+/// hold things.
+///
+/// @param without how many joints were left out, for there would be too much to see
+public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int without) {
+    /// More is a tangle.
+    private static final int MOST_DOTS = 60;
+
+    private static final int MOST_JOINTS = 150;
+    private static final int LONGEST_LABEL = 32;
+
+    public Net {
+        dots = List.copyOf(dots);
+        joints = List.copyOf(joints);
+    }
+
+    /// @param label of the thing, cut to what has room
+    public record Dot(Link thing, String label, int x, int y) {}
+
+    /// @param label what joins them; `""` if nothing is said of it
+    public record Joint(Link from, Link to, String label, int x1, int y1, int x2, int y2) {
+        /// Where the label stands.
+        public int x() {
+            return (x1 + x2) / 2;
+        }
+
+        /// Likewise.
+        public int y() {
+            return (y1 + y2) / 2;
+        }
+    }
+
+    /// @param label `""` for none
+    record Pair(Link from, Link to, String label) {}
+
+    /// @return empty where no two columns hold things
+    static Optional<Net> of(Table table) {
+        List<Integer> columns =
+                table.columnsOf(
+                        cell -> cell.link().href().startsWith("/id/") || cell.link().isExternal());
+        if (columns.size() < 2) {
+            return Optional.empty();
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            Cell from = row.get(columns.get(0));
+            Cell to = row.get(columns.get(1));
+            if (from.isBound() && to.isBound()) {
+                pairs.add(new Pair(from.link(), to.link(), ""));
+            }
+        }
+        return of(pairs);
+    }
+
+    /// @return empty where there are none
+    static Optional<Net> of(List<Pair> pairs) {
+        Map<String, Link> dots = new LinkedHashMap<>();
+        Set<Pair> drawn = new LinkedHashSet<>();
+        int without = 0;
+        for (Pair pair : new LinkedHashSet<>(pairs)) {
+            int more =
+                    (dots.containsKey(key(pair.from())) ? 0 : 1)
+                            + (dots.containsKey(key(pair.to())) ? 0 : 1);
+            if (dots.size() + more > MOST_DOTS || drawn.size() == MOST_JOINTS) {
+                without++;
+            } else {
+                dots.putIfAbsent(key(pair.from()), pair.from());
+                dots.putIfAbsent(key(pair.to()), pair.to());
+                drawn.add(pair);
+            }
+        }
+        return dots.isEmpty() ? Optional.empty() : Optional.of(laidOut(dots, drawn, without));
+    }
+
+    private static String key(Link thing) {
+        return thing.href().isEmpty() ? "\"" + thing.text() : thing.href();
+    }
+
+    private static Net laidOut(Map<String, Link> dots, Set<Pair> pairs, int without) {
+        List<String> keys = List.copyOf(dots.keySet());
+        List<int[]> joints =
+                pairs.stream()
+                        .map(
+                                pair ->
+                                        new int[] {
+                                            keys.indexOf(key(pair.from())),
+                                            keys.indexOf(key(pair.to()))
+                                        })
+                        .toList();
+        Layout layout =
+                Layout.of(
+                        dots.values().stream().map(dot -> cut(dot.text()).length()).toList(),
+                        joints);
+        List<Dot> drawn = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Link thing = dots.getOrDefault(keys.get(i), Link.to("", ""));
+            drawn.add(new Dot(thing, cut(thing.text()), layout.x(i), layout.y(i)));
+        }
+        List<Joint> lines = new ArrayList<>();
+        int next = 0;
+        for (Pair pair : pairs) {
+            int[] ends = joints.get(next++);
+            lines.add(
+                    new Joint(
+                            pair.from(),
+                            pair.to(),
+                            cut(pair.label()),
+                            layout.x(ends[0]),
+                            layout.y(ends[0]),
+                            layout.x(ends[1]),
+                            layout.y(ends[1])));
+        }
+        return new Net(drawn, lines, layout.width(), layout.height(), without);
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_LABEL
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";
+    }
+}

@@ -1,0 +1,45 @@
+package chancery.page.answer;
+
+import chancery.page.Link;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// Rows under the names of their columns.
+///
+/// @param rows each as long as there are columns
+public record Table(List<String> columns, List<List<Cell>> rows) {
+    /// Of what a drawing is named by.
+    private static final int NAMES = 3;
+
+    public Table {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /// Columns of which every value is so, and that have one at least; in their order.
+    List<Integer> columnsOf(Predicate<Cell> isSo) {
+        return IntStream.range(0, columns.size())
+                .filter(
+                        column ->
+                                rows.stream().anyMatch(row -> row.get(column).isBound())
+                                        && rows.stream()
+                                                .map(row -> row.get(column))
+                                                .filter(Cell::isBound)
+                                                .allMatch(isSo))
+                .boxed()
+                .toList();
+    }
+
+    /// What a row is about: its first values that are not those of some columns.
+    List<Link> names(List<Cell> row, Set<Integer> without) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> !without.contains(column))
+                .mapToObj(row::get)
+                .filter(Cell::isBound)
+                .map(Cell::link)
+                .limit(NAMES)
+                .toList();
+    }
+}

@@ -3,13 +3,18 @@ package chancery.serve;
 import chancery.guard.Limits;
 import chancery.guard.run.QueryBudget;
 import chancery.page.GraphView;
-import chancery.page.ResultPage;
+import chancery.page.answer.AnswerPage;
+import chancery.page.editor.Asked;
 import chancery.release.ReleaseQuery;
 import chancery.serve.sparql.CountedRows;
 import chancery.serve.sparql.JsonTable;
+import chancery.serve.sparql.SparqlRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -23,12 +28,12 @@ import org.apache.jena.sparql.util.Context;
 
 /// Runs a query and writes what comes out, in the form asked for. Tables stream.
 final class Answers {
-    private final Pages pages;
+    private final QueryPages pages;
     private final Limits limits;
     private final Exchange exchange;
     private final Offer offer;
 
-    Answers(Pages pages, Limits limits, Exchange exchange) {
+    Answers(QueryPages pages, Limits limits, Exchange exchange) {
         this.pages = pages;
         this.limits = limits;
         this.exchange = exchange;
@@ -37,9 +42,9 @@ final class Answers {
 
     void send(ReleaseQuery query, QueryExec run) throws IOException {
         if (query.query().isConstructType()) {
-            graph(run.constructTriples(), run);
+            graph(query, run.constructTriples(), run);
         } else if (query.query().isDescribeType()) {
-            graph(run.describeTriples(), run);
+            graph(query, run.describeTriples(), run);
         } else if (query.query().isAskType()) {
             truth(query, run.ask());
         } else {
@@ -50,8 +55,15 @@ final class Answers {
 
     private void table(ReleaseQuery query, RowSet rows) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            GraphView graph = exchange.served().graph(exchange.served().release().dataset());
-            page(ResultPage.of(query.text(), query.query(), rows, graph, exchange.notes()));
+            Asked asked = asked(query);
+            page(
+                    AnswerPage.of(
+                            asked,
+                            pages.share(asked),
+                            query.query(),
+                            rows,
+                            graph(),
+                            exchange.notes()));
         } else {
             RowSet counted = new CountedRows(rows, limits.maxRows());
             if (offer.ending().equals("json")) {
@@ -64,7 +76,8 @@ final class Answers {
 
     private void truth(ReleaseQuery query, boolean answer) throws IOException {
         if (offer.equals(Offer.HTML)) {
-            page(ResultPage.of(query.text(), answer, exchange.notes()));
+            Asked asked = asked(query);
+            page(AnswerPage.of(asked, pages.share(asked), answer, exchange.notes()));
         } else if (offer.equals(Offer.TEXT)) {
             write(answer + "\n");
         } else {
@@ -72,7 +85,8 @@ final class Answers {
         }
     }
 
-    private void graph(Iterator<Triple> triples, QueryExec run) throws IOException {
+    private void graph(ReleaseQuery query, Iterator<Triple> triples, QueryExec run)
+            throws IOException {
         QueryBudget.Holding kept = QueryBudget.of(run.getContext()).hold();
         boolean tripleTerms = exchange.asked().tripleTerms();
         Graph graph = GraphFactory.createDefaultGraph();
@@ -85,11 +99,32 @@ final class Answers {
                         graph.add(triple);
                     }
                 });
-        write(RdfText.of(graph, offer));
+        if (offer.equals(Offer.HTML)) {
+            Asked asked = asked(query);
+            // in the same order each time, so that it can be paged
+            Iterator<Triple> sorted =
+                    graph.stream().sorted(Comparator.comparing(Triple::toString)).iterator();
+            page(AnswerPage.of(asked, pages.share(asked), sorted, graph(), exchange.notes()));
+        } else {
+            write(RdfText.of(graph, offer));
+        }
     }
 
-    private void page(ResultPage page) throws IOException {
-        write(pages.write("result", "Answer", "", page, exchange.served()));
+    private GraphView graph() {
+        return exchange.served().graph(exchange.served().release().dataset());
+    }
+
+    private Asked asked(ReleaseQuery query) {
+        SparqlRequest request = exchange.asked().request();
+        Map<String, String> more = new HashMap<>(request.shown());
+        more.put("according-to", request.accordingTo());
+        more.put("as-of", request.asOf());
+        more.put("known-on", request.knownOn());
+        return new Asked(query.text(), more);
+    }
+
+    private void page(AnswerPage page) throws IOException {
+        write(pages.answer(page, exchange.served()));
     }
 
     private void write(String text) throws IOException {

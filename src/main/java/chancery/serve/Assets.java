@@ -17,13 +17,21 @@ final class Assets {
 
     /// Below `chancery/page/css`, in the order in which they stand in the one sheet.
     private static final List<String> STYLES =
-            List.of("base.css", "browse.css", "map.css", "source.css");
+            List.of("base.css", "browse.css", "editor.css", "map.css", "source.css");
+
+    private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/";
 
     /// Names, with where each lies on the class path.
     private static final Map<String, String> FILES =
             Map.ofEntries(
+                    Map.entry("completion.js", "/chancery/assets/completion.js"),
+                    Map.entry("copy.js", "/chancery/assets/copy.js"),
+                    Map.entry("editor.js", "/chancery/assets/editor.js"),
                     Map.entry("icon.svg", "/chancery/assets/icon.svg"),
-                    Map.entry("site.js", "/chancery/assets/site.js"));
+                    Map.entry("site.js", "/chancery/assets/site.js"),
+                    Map.entry("sparql-mode.js", "/chancery/assets/sparql-mode.js"),
+                    Map.entry("yasqe.css", YASQE + "yasqe.min.css"),
+                    Map.entry("yasqe.js", YASQE + "yasqe.min.js"));
 
     /// What browsers ask for where a page names no icon.
     private static final String FAVICON = "/favicon.ico";

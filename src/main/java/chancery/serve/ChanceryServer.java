@@ -3,6 +3,7 @@ package chancery.serve;
 import chancery.guard.Guard;
 import chancery.page.Example;
 import chancery.page.TextFolder;
+import chancery.page.editor.Topics;
 import chancery.release.BrokenRelease;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
@@ -65,10 +66,12 @@ public final class ChanceryServer implements AutoCloseable {
         try {
             operations.start();
             Pages pages = new Pages(settings.report());
+            List<Example> examples = examples(settings);
             Site site =
                     new Site(
                             pages,
-                            examples(settings),
+                            examples,
+                            topics(settings, examples),
                             settings.texts().map(TextFolder::new),
                             settings.limits(),
                             settings.services());
@@ -82,8 +85,9 @@ public final class ChanceryServer implements AutoCloseable {
                                     new Reconcile(
                                             pages,
                                             Duration.ofSeconds(settings.limits().timeoutSeconds())),
+                                    new QueryTools(pages, settings.limits()),
                                     turns),
-                            service(turns, pages, first, current));
+                            service(turns, site.queryPages(), first, current));
             Listening.start(fuseki, settings);
             operations.listening();
             ReleaseWatch watch =
@@ -91,7 +95,7 @@ public final class ChanceryServer implements AutoCloseable {
                             store,
                             current,
                             next -> {
-                                swap(fuseki, service(turns, pages, next, current));
+                                swap(fuseki, service(turns, site.queryPages(), next, current));
                                 operations.tookUp(next);
                             },
                             notices);
@@ -193,6 +197,17 @@ public final class ChanceryServer implements AutoCloseable {
         }
     }
 
+    private static Topics topics(ServerSettings settings, List<Example> examples)
+            throws CannotServe {
+        try {
+            return settings.queries().isPresent()
+                    ? Topics.read(settings.queries().get(), examples)
+                    : Topics.of(List.of(), examples);
+        } catch (IOException e) {
+            throw new CannotServe(settings.queries().get() + ": found unreadable", e);
+        }
+    }
+
     private static FusekiServer build(
             ServerSettings settings, Operations operations, Front front, DataService service) {
         operations.tellOf(front.cache());
@@ -208,7 +223,8 @@ public final class ChanceryServer implements AutoCloseable {
                 .build();
     }
 
-    private static DataService service(Turns turns, Pages pages, Served served, Current current) {
+    private static DataService service(
+            Turns turns, QueryPages pages, Served served, Current current) {
         return DataService.newBuilder(served.release().dataset())
                 .addEndpoint(
                         Endpoint.create()

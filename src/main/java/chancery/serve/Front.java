@@ -29,15 +29,17 @@ final class Front implements Filter {
     private final Current current;
     private final Site site;
     private final Reconcile reconcile;
+    private final QueryTools tools;
     private final Turns turns;
     private final SparqlFront sparql;
 
     /// @param turns in which searching and reconciling takes its turn with the queries
-    Front(Current current, Site site, Reconcile reconcile, Turns turns) {
+    Front(Current current, Site site, Reconcile reconcile, QueryTools tools, Turns turns) {
         this.turns = turns;
         this.current = current;
         this.site = site;
         this.reconcile = reconcile;
+        this.tools = tools;
         this.sparql = new SparqlFront(current, site, turns.guard().limits());
     }
 
@@ -61,6 +63,9 @@ final class Front implements Filter {
                 chain.doFilter(in, new Unnumbered(response));
             } else if (Reconcile.isFor(request.path())) {
                 reconcile(request, loan.served(), http, response);
+            } else if (QueryTools.isFor(request.path())) {
+                Served named = named(request, loan.served());
+                HttpReplies.send(tools.answer(request, http, named), http, response);
             } else {
                 read(request, loan.served(), http, response);
             }

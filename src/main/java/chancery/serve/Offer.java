@@ -39,7 +39,7 @@ public record Offer(String type, String ending) {
     static final List<Offer> DESCRIPTIONS = List.of(HTML, TURTLE, NTRIPLES, JSONLD, RDFXML);
 
     /// A graph that a query made.
-    static final List<Offer> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS);
+    static final List<Offer> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS, HTML);
 
     /// A graph of ours that some programs ask for as a dataset.
     static final List<Offer> DOCUMENTS = List.of(TURTLE, NTRIPLES, NQUADS, JSONLD, RDFXML);

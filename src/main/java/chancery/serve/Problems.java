@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.page.Frame;
 import chancery.page.ProblemPage;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
@@ -25,7 +26,12 @@ final class Problems {
 
     /// @param query that was asked; `""` for none
     String html(Problem problem, String query, Served served) {
-        return pages.write("problem", problem.kind().title(), "", page(problem, query), served);
+        Frame frame = Pages.frame(problem.kind().title(), List.of(), served);
+        return pages.html(
+                "problem",
+                query.isEmpty() ? frame : QueryPages.withEditor(frame),
+                page(problem, query),
+                served);
     }
 
     private static ProblemPage page(Problem problem, String query) {

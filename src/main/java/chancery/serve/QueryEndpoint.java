@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
 final class QueryEndpoint extends SPARQL_QueryDataset {
     private final Turns turns;
     private final Guard guard;
-    private final Pages pages;
+    private final QueryPages pages;
     private final Runnable outOfMemory;
 
     /// @param outOfMemory called when a query has used up the memory
-    QueryEndpoint(Turns turns, Pages pages, Runnable outOfMemory) {
+    QueryEndpoint(Turns turns, QueryPages pages, Runnable outOfMemory) {
         this.turns = turns;
         this.guard = turns.guard();
         this.pages = pages;

@@ -34,14 +34,20 @@ final class QueryMistake {
 
     static Problem of(QueryException mistake) {
         String message = mistake.getMessage() == null ? "" : mistake.getMessage().strip();
-        if (!(mistake instanceof QueryParseException parse) || parse.getLine() < 1) {
+        Matcher place = PLACE.matcher(message);
+        int line = 0;
+        int column = 0;
+        if (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
+        } else if (mistake instanceof QueryParseException parse) {
+            line = parse.getLine();
+            column = parse.getColumn();
+        }
+        if (line < 1) {
             String detail = message.isEmpty() ? "found one that cannot be read" : oneLine(message);
             return Problem.of(ProblemKind.QUERY_SYNTAX, "query: " + detail);
         }
-        Matcher place = PLACE.matcher(message);
-        boolean isTold = place.find();
-        int line = isTold ? Integer.parseInt(place.group(1)) : parse.getLine();
-        int column = isTold ? Integer.parseInt(place.group(2)) : parse.getColumn();
         String where = String.format(Locale.ROOT, "query:%d:%d: ", line, column);
         Optional<StrayCharacter> stray = StrayCharacter.in(message);
         if (stray.isPresent()) {

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.page.Example;
+import chancery.page.editor.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ final class Questions {
 
     private final Pages pages;
     private final List<Example> examples;
+    private final Topics topics;
 
-    Questions(Pages pages, List<Example> examples) {
+    Questions(Pages pages, List<Example> examples, Topics topics) {
         this.pages = pages;
         this.examples = List.copyOf(examples);
+        this.topics = topics;
     }
 
     static boolean isFor(String path) {
@@ -72,7 +75,7 @@ final class Questions {
                                                     "queries",
                                                     "Questions",
                                                     "/queries.ttl",
-                                                    examples,
+                                                    topics,
                                                     served)));
         }
         if (offer.equals(QUERY)) {

@@ -7,6 +7,7 @@ import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
 import chancery.page.TextFolder;
+import chancery.page.editor.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,26 @@ final class Site {
     private final Descriptions descriptions;
     private final Questions questions;
     private final Problems problems;
+    private final QueryPages queryPages;
 
     /// With the standard limits, and nobody else to be asked.
     Site(Pages pages, List<Example> examples, Optional<TextFolder> texts) {
-        this(pages, examples, texts, Limits.standard(), ServiceRules.none());
+        this(
+                pages,
+                examples,
+                Topics.of(List.of(), examples),
+                texts,
+                Limits.standard(),
+                ServiceRules.none());
     }
 
+    /// @param topics   of the examples
     /// @param limits   of queries, for whoever asks
     /// @param services whom queries may ask, likewise
     Site(
             Pages pages,
             List<Example> examples,
+            Topics topics,
             Optional<TextFolder> texts,
             Limits limits,
             ServiceRules services) {
@@ -50,7 +60,8 @@ final class Site {
         this.pages = pages;
         this.problems = new Problems(pages);
         this.examples = List.copyOf(examples);
-        this.questions = new Questions(pages, examples);
+        this.questions = new Questions(pages, examples, topics);
+        this.queryPages = new QueryPages(pages, examples, topics, limits.maxQueryCharacters());
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
         this.crawlers = new Crawlers(pages);
@@ -60,6 +71,10 @@ final class Site {
         this.maps = new Maps(pages);
         this.search = new Search(pages, Duration.ofSeconds(limits.timeoutSeconds()));
         this.dumps = new DumpFiles(pages);
+    }
+
+    QueryPages queryPages() {
+        return queryPages;
     }
 
     /// How problems look as pages of a release.
@@ -129,6 +144,9 @@ final class Site {
         if (Questions.isFor(path)) {
             return questions.answer(request, served);
         }
+        if (QueryPages.isFor(path)) {
+            return queryPages.answer(request, served);
+        }
         if (path.startsWith("/class/")) {
             return list(request, served);
         }
@@ -191,8 +209,7 @@ final class Site {
         if (!served.reader().others().isEmpty()) {
             return new Reply.BadRequest("/sparql: found no query, expected the parameter query=");
         }
-        return descriptions.ofService(
-                request, served, () -> pages.write("sparql", "SPARQL", "", examples, served));
+        return descriptions.ofService(request, served, () -> queryPages.editor(served));
     }
 
     private Reply list(Request request, Served served) {

@@ -5,7 +5,6 @@ import chancery.serve.http.BrokenConnection;
 import chancery.serve.http.Codings;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
-import chancery.serve.http.WholeBody;
 import chancery.serve.operate.Observation;
 import chancery.serve.sparql.KeptAnswer;
 import chancery.serve.sparql.KnownQuery;
@@ -20,12 +19,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.jena.query.QueryException;
@@ -33,18 +32,17 @@ import org.apache.jena.query.QueryException;
 /// Queries before they are run and answers after: reads the request, answers what is known already,
 /// lets the rest be run once for all who ask the same.
 final class SparqlFront {
-    /// A character may take four bytes, and three signs for each byte in a form.
-    private static final int BYTES_PER_CHARACTER = 12;
-
     private final Current current;
     private final Site site;
     private final Limits limits;
+    private final QueryReading reading;
     private final ResultCache cache = ResultCache.standard();
 
     SparqlFront(Current current, Site site, Limits limits) {
         this.current = current;
         this.site = site;
         this.limits = limits;
+        this.reading = new QueryReading(limits);
     }
 
     ResultCache cache() {
@@ -90,7 +88,7 @@ final class SparqlFront {
                         limits.timeoutSeconds(),
                         limits.maxQueryCharacters()));
         try {
-            SparqlRequest asked = read(call);
+            SparqlRequest asked = reading.read(request, http);
             ErrorReplies.setPage(site.problemPage(asked.query(), served), http);
             PointOfView view = PointOfView.of(asked.accordingTo(), asked.asOf(), asked.knownOn());
             answer(asked, view, call);
@@ -111,51 +109,6 @@ final class SparqlFront {
     static void setAcceptedTypes(HttpServletResponse response) {
         response.setHeader("Accept-Query", String.join(", ", SparqlRequest.TYPES));
         response.setHeader("Accept-Post", String.join(", ", SparqlRequest.TYPES));
-    }
-
-    private SparqlRequest read(Call call) throws IOException, UnreadableRequest {
-        Request request = call.request();
-        int mostBytes = BYTES_PER_CHARACTER * limits.maxQueryCharacters();
-        boolean hasBody = !request.isReading();
-        byte[] body = hasBody ? body(call.http(), mostBytes + 1) : new byte[0];
-        if (body.length > mostBytes) {
-            throw new UnreadableRequest(
-                    ProblemKind.REQUEST_TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "body: found more than %d bytes, expected at most that many",
-                            mostBytes));
-        }
-        String queryString = call.http().getQueryString();
-        SparqlRequest asked =
-                SparqlRequest.read(
-                        new SparqlRequest.Parts(
-                                queryString == null ? "" : queryString,
-                                hasBody ? request.header("Content-Type") : "",
-                                hasBody ? request.header("Content-Encoding") : "",
-                                ByteBuffer.wrap(body)));
-        int length = asked.query().codePointCount(0, asked.query().length());
-        if (length > limits.maxQueryCharacters()) {
-            throw new UnreadableRequest(
-                    ProblemKind.REQUEST_TOO_LARGE,
-                    String.format(
-                            Locale.ROOT,
-                            "query: found %d characters, expected at most %d",
-                            length,
-                            limits.maxQueryCharacters()));
-        }
-        return asked;
-    }
-
-    private static byte[] body(HttpServletRequest http, int most)
-            throws IOException, UnreadableRequest {
-        try {
-            return WholeBody.read(http, most);
-        } catch (WholeBody.Unreadable e) {
-            throw new UnreadableRequest(
-                    e.status() == 413 ? ProblemKind.REQUEST_TOO_LARGE : ProblemKind.BAD_REQUEST,
-                    String.valueOf(e.getMessage()));
-        }
     }
 
     private void answer(SparqlRequest asked, PointOfView view, Call call)
@@ -245,7 +198,7 @@ final class SparqlFront {
                 asked.defaultGraphs().toString(),
                 asked.namedGraphs().toString(),
                 // a page shows the query as it was written
-                offer.equals(Offer.HTML) ? asked.query() : text);
+                offer.equals(Offer.HTML) ? new TreeMap<>(asked.shown()) + asked.query() : text);
     }
 
     private void answerOnce(String key, Question question, Call call)

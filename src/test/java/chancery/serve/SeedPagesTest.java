@@ -140,7 +140,7 @@ class SeedPagesTest {
         assertEquals(List.of(), missing);
         String leader = between(page, "id=\"Leader\"", "</dd>");
         assertTrue(leader.contains("A kind of: <a href=\"/ontology#Person\">chy:Person"), leader);
-        assertTrue(leader.contains("Used by: <a href=\"/sparql?query="), leader);
+        assertTrue(leader.contains("Used by: <a href=\"/q/"), leader);
         assertTrue(leader.contains("<a href=\"/class/Leader\">All of them"), leader);
         String person = between(page, "id=\"Person\"", "</dd>");
         assertTrue(person.contains("href=\"https://schema.org/Person\""), person);

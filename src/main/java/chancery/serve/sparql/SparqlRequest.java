@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param defaultGraphs IRIs; with the named ones they go before those in the query
 /// @param accordingTo   of the point of view; `""` where not given, as the next three
 /// @param format        name of a form, which goes before `Accept`
+/// @param shown         how a page is to show the answer: those of [#SHOWN] that are given
 public record SparqlRequest(
         String query,
         List<String> defaultGraphs,
@@ -24,16 +25,21 @@ public record SparqlRequest(
         String accordingTo,
         String asOf,
         String knownOn,
-        String format) {
+        String format,
+        Map<String, String> shown) {
     public static final String QUERY_TYPE = "application/sparql-query";
     public static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
     /// Types in which a query may come as a body.
     public static final List<String> TYPES = List.of(QUERY_TYPE, FORM_TYPE);
 
+    /// Which drawing, of which column, from which row on.
+    public static final List<String> SHOWN = List.of("view", "column", "from");
+
     public SparqlRequest {
         defaultGraphs = List.copyOf(defaultGraphs);
         namedGraphs = List.copyOf(namedGraphs);
+        shown = Map.copyOf(shown);
     }
 
     /// What stands in a request.
@@ -71,7 +77,19 @@ public record SparqlRequest(
                 first("according-to", parameters),
                 first("as-of", parameters),
                 first("known-on", parameters),
-                format.isEmpty() ? first("output", parameters) : format);
+                format.isEmpty() ? first("output", parameters) : format,
+                shown(parameters));
+    }
+
+    private static Map<String, String> shown(Map<String, List<String>> parameters) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        for (String name : SHOWN) {
+            String value = first(name, parameters);
+            if (!value.isEmpty()) {
+                shown.put(name, value);
+            }
+        }
+        return shown;
     }
 
     /// Whether it says itself which graphs are asked.

@@ -17,7 +17,13 @@ final class Assets {
 
     /// Below `chancery/page/css`, in the order in which they stand in the one sheet.
     private static final List<String> STYLES =
-            List.of("base.css", "browse.css", "editor.css", "map.css", "source.css");
+            List.of(
+                    "base.css",
+                    "between.css",
+                    "browse.css",
+                    "editor.css",
+                    "map.css",
+                    "source.css");
 
     private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/";
 
@@ -30,6 +36,7 @@ final class Assets {
                     Map.entry("icon.svg", "/chancery/assets/icon.svg"),
                     Map.entry("site.js", "/chancery/assets/site.js"),
                     Map.entry("sparql-mode.js", "/chancery/assets/sparql-mode.js"),
+                    Map.entry("timeline.js", "/chancery/assets/timeline.js"),
                     Map.entry("yasqe.css", YASQE + "yasqe.min.css"),
                     Map.entry("yasqe.js", YASQE + "yasqe.min.js"));
 

@@ -22,6 +22,7 @@ final class Site {
     private final List<Example> examples;
     private final Things things;
     private final Disagreements disagreements;
+    private final Between between;
     private final Claims claims;
     private final Browse browse;
     private final Maps maps;
@@ -64,6 +65,7 @@ final class Site {
         this.queryPages = new QueryPages(pages, examples, topics, limits.maxQueryCharacters());
         this.things = new Things(pages, texts);
         this.disagreements = new Disagreements(pages, texts);
+        this.between = new Between(pages);
         this.crawlers = new Crawlers(pages);
         this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
@@ -119,6 +121,9 @@ final class Site {
         }
         if (Disagreements.isFor(path)) {
             return disagreements.answer(request, served);
+        }
+        if (Between.isFor(path)) {
+            return between.answer(request, served);
         }
         if (Crawlers.isFor(path)) {
             return crawlers.answer(request, served);

@@ -20,6 +20,7 @@ final class LaneDrawing {
     private static final List<Integer> LENGTHS = List.of(80, 44, 24);
 
     private static final double GAP = 4;
+    private static final double INSIDE = 12;
     private static final double NARROWEST_CROWD = 44;
 
     private final Axis axis;
@@ -90,15 +91,27 @@ final class LaneDrawing {
             Entry entry, int longest, double from, double to, List<Bar> bars) {
         String text = Texts.shortened(entry.label(), longest) + (entry.isDisputed() ? " ≠" : "");
         double width = Texts.width(text);
-        boolean isBefore = to + GAP + width > TimeLine.WIDTH;
-        if (text.isEmpty() || (isBefore && from - GAP - width < 0)) {
+        if (text.isEmpty()) {
             return false;
         }
-        int row =
-                isBefore ? rows.place(from - GAP - width, to) : rows.place(from, to + GAP + width);
+        if (to + GAP + width <= TimeLine.WIDTH) {
+            return placeIn(
+                    from, to + GAP + width, entry, bars, new BesideText(to + GAP, text, false));
+        }
+        if (from - GAP - width >= 0) {
+            return placeIn(
+                    from - GAP - width, to, entry, bars, new BesideText(from - GAP, text, true));
+        }
+        // a bar as wide as the drawing carries its label
+        return from + INSIDE + width <= to
+                && placeIn(from, to, entry, bars, new BesideText(from + INSIDE, text, false));
+    }
+
+    private boolean placeIn(
+            double left, double right, Entry entry, List<Bar> bars, BesideText text) {
+        int row = rows.place(left, right);
         if (row >= 0) {
-            double x = isBefore ? from - GAP : to + GAP;
-            add(entry, row, bars, Optional.of(new BesideText(x, text, isBefore)));
+            add(entry, row, bars, Optional.of(text));
         }
         return row >= 0;
     }

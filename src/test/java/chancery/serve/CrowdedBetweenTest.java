@@ -1,0 +1,150 @@
+package chancery.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Ten thousand events between two invented states, and things that are not as they should be.
+@Timeout(300)
+class CrowdedBetweenTest {
+    private static final int EVENTS = 10_000;
+    private static final String PAIR = "/between/north/south";
+    private static final int MOST_BYTES = 150_000;
+
+    @TempDir static Path folder;
+    private static LiveServer server;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = LiveServer.with(trig(), folder);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static String trig() {
+        StringBuilder trig =
+                new StringBuilder(
+                        """
+                        PREFIX chy: <https://w3id.org/chancery/ontology#>
+                        PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+                        <id/state/north> a chy:State ; rdfs:label "North <script>alert(1)</script>"@en .
+                        <id/state/south> a chy:State ; rdfs:label "الجنوب"@ar .
+                        <id/state/alone> a chy:State ; rdfs:label "Alone"@en .
+                        <id/source/gazette> a chy:Source ; rdfs:label "The Gazette"@en .
+                        <id/event/nameless> a chy:Event ; chy:participant <id/state/north> , <id/state/south> .
+                        <id/event/broken> a chy:Event ; rdfs:label "Broken date"@en ;
+                            chy:participant <id/state/north> , <id/state/south> ; chy:time <id/time/broken> .
+                        <id/time/broken> a chy:Time ; chy:edtf "2002-99-99" .
+                        <id/event/ancient> a chy:Event ; rdfs:label "Very long ago"@en ;
+                            chy:participant <id/state/north> , <id/state/south> ; chy:time <id/time/ancient> .
+                        <id/time/ancient> a chy:Time ; chy:edtf "Y-17000000" .
+                        <id/event/literal> a chy:Event ; rdfs:label "\\"><img src=x onerror=alert(1)>"@en ;
+                            chy:participant <id/state/north> , <id/state/south> ; chy:time "yesterday" .
+                        <id/agreement/itself> a chy:Agreement ; rdfs:label "About itself"@en ;
+                            chy:party <id/state/north> , <id/state/south> ;
+                            chy:concerns <id/agreement/itself> ; chy:signed <id/time/yearless> .
+                        <id/time/yearless> a chy:Time ; chy:edtf "XXXX-04-22" .
+                        """);
+        LocalDate first = LocalDate.of(1992, 1, 1);
+        for (int i = 0; i < EVENTS; i++) {
+            // a tenth of them on one day
+            LocalDate day = i % 10 == 0 ? first : first.plusDays(i);
+            trig.append(
+                    """
+                    <id/event/e%1$d> a chy:Event ; rdfs:label "Meeting number %1$d of the delegations of both"@en ;
+                        chy:participant <id/state/north> , <id/state/south> ; chy:time <id/time/%2$s> .
+                    <id/time/%2$s> a chy:Time ; chy:edtf "%2$s" ; chy:startEarliest "%2$s"^^xsd:date ;
+                        chy:startLatest "%2$s"^^xsd:date ; chy:endEarliest "%2$s"^^xsd:date ; chy:endLatest "%2$s"^^xsd:date .
+                    <id/claim/c%1$d> a chy:Claim ; rdf:subject <id/event/e%1$d> ; rdf:predicate chy:time ;
+                        rdf:object <id/time/%2$s> ; chy:statedIn <id/source/gazette> ;
+                        chy:stance chy:asserts ; chy:verdict chy:Accepted .
+                    """
+                            .formatted(i, day));
+        }
+        return trig.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?page=100",
+                "?page=167",
+                "?from=1992-01-01&to=1992-01-01",
+                "?from=1992&to=1992",
+                "?stance=any&source=gazette",
+                "?kind=event&disputed=no&from=1999",
+            })
+    void everyPageOfTenThousandIsSmall(String choice) throws Exception {
+        HttpResponse<String> response = server.web().get(PAIR + choice, "text/html");
+        assertEquals(200, response.statusCode());
+        int bytes = response.body().getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes < MOST_BYTES, bytes + " bytes");
+        assertFalse(response.body().contains("<script>alert"), "written as text");
+        assertFalse(response.body().contains("<img src=x"), "written as text");
+    }
+
+    @Test
+    void everyEventIsDrawnOrCounted() throws Exception {
+        String page = server.web().get(PAIR + "?kind=event&from=1992", "text/html").body();
+        int counted = 0;
+        Matcher crowds = Pattern.compile(">\\+([0-9,]+)</text>").matcher(page);
+        while (crowds.find()) {
+            counted += Integer.parseInt(crowds.group(1).replace(",", ""));
+        }
+        Matcher drawn = Pattern.compile("<a href=\"/id/event/[^\"]+\"><title>").matcher(page);
+        while (drawn.find()) {
+            counted++;
+        }
+        assertEquals(EVENTS, counted);
+    }
+
+    @Test
+    void whatHasNoNameNoDateOrABadOneIsListedAllTheSame() throws Exception {
+        String last = server.web().get(PAIR + "?page=167", "text/html").body();
+        String list = last.substring(last.indexOf("id=\"undated\""));
+        assertTrue(list.contains(">nameless<"), list);
+        assertTrue(list.contains("Broken date"), list);
+        assertTrue(list.contains("&lt;img src=x"), list);
+        assertTrue(last.contains("22 April"), last);
+        assertTrue(server.web().get(PAIR, "text/html").body().contains("Very long ago"));
+    }
+
+    @Test
+    void stateWithNothingBetweenItAndOthersHasAPageThatSaysSo() throws Exception {
+        String page = server.web().get("/between/alone/north", "text/html").body();
+        assertTrue(page.contains("There is nothing of these."), page);
+        String partners = server.web().get("/between/alone", "text/html").body();
+        assertTrue(partners.contains("There are none"), partners);
+    }
+
+    @Test
+    void releaseWithoutStatesHasAnEmptyList(@TempDir Path empty) throws Exception {
+        String nobody = "<id/person/anna> a <https://w3id.org/chancery/ontology#Person> .";
+        try (LiveServer nothing = LiveServer.with(nobody, empty)) {
+            HttpResponse<String> pairs = nothing.web().get("/between", "text/html");
+            assertEquals(200, pairs.statusCode());
+            assertTrue(pairs.body().contains("There are none in this release"), pairs.body());
+            assertEquals(404, nothing.web().get(PAIR, "text/html").statusCode());
+        }
+    }
+}

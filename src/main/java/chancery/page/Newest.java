@@ -4,6 +4,7 @@ import chancery.vocab.Chy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /// The disagreements in which the newest sources take part.
@@ -41,7 +42,19 @@ final class Newest {
     private static String date(GraphView graph, Node disagreement) {
         return graph.objects(disagreement, Terms.POSITION).stream()
                 .flatMap(claim -> graph.objects(claim, Terms.STATED_IN).stream())
-                .map(source -> DisagreementPage.published(graph, source))
+                .flatMap(
+                        source ->
+                                Stream.of("published", "dataAsOf")
+                                        .flatMap(
+                                                property ->
+                                                        graph
+                                                                .values(source, Chy.term(property))
+                                                                .stream())
+                                        .limit(1))
+                .flatMap(time -> graph.values(time, Chy.term("edtf")).stream())
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .map(edtf -> edtf.replaceFirst("^\\[", ""))
                 .max(Comparator.naturalOrder())
                 .orElse("");
     }

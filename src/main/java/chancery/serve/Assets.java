@@ -22,6 +22,7 @@ final class Assets {
                     "between.css",
                     "browse.css",
                     "editor.css",
+                    "figures.css",
                     "map.css",
                     "source.css");
 

@@ -25,7 +25,7 @@ final class Site {
     private final Between between;
     private final Claims claims;
     private final Browse browse;
-    private final Maps maps;
+    private final Drawings drawings;
     private final Ontology ontology;
     private final Search search;
     private final Crawlers crawlers;
@@ -70,7 +70,7 @@ final class Site {
         this.ontology = new Ontology(pages, this.examples);
         this.claims = new Claims(pages, texts);
         this.browse = new Browse(pages);
-        this.maps = new Maps(pages);
+        this.drawings = new Drawings(pages);
         this.search = new Search(pages, Duration.ofSeconds(limits.timeoutSeconds()));
         this.dumps = new DumpFiles(pages);
     }
@@ -134,8 +134,8 @@ final class Site {
         if (Claims.isFor(path)) {
             return claims.answer(request, served);
         }
-        if (Maps.isFor(path)) {
-            return maps.answer(request, served);
+        if (Drawings.isFor(path)) {
+            return drawings.answer(request, served);
         }
         if (Browse.isFor(path)) {
             return browse.answer(request, served);

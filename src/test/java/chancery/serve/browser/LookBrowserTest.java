@@ -72,6 +72,13 @@ class LookBrowserTest {
     }
 
     @Test
+    void aFigureLeadsToItsClaim() throws Exception {
+        browser.go("/figures").check().shot("figures");
+        browser.click("table.figures a.claim").waitAddress("/id/claim/.*");
+        assertTrue(browser.text("h1").contains("quantity"), browser.text("h1"));
+    }
+
+    @Test
     void aSourceSaysWhatItAloneSays() throws Exception {
         browser.go("/id/source/wikipedia-2016").check().shot("source");
         browser.follow(browser.texts("nav.filter a").get(0)).waitAddress(".*show=alone.*");

@@ -69,6 +69,17 @@ public final class View {
     /// @param dataset of a release, inside a read transaction
     /// @throws IllegalArgumentException when the release is too large to be looked at otherwise
     public View(DatasetGraph dataset, Base base) {
+        requireSmall(dataset);
+        this.released = new Released(dataset, base);
+        this.base = base;
+        this.register = released.graph("register");
+        this.ontology = released.graph("ontology");
+        this.values = released.values(register);
+        this.sources = new SourceChoice(base, register, values);
+    }
+
+    /// @throws IllegalArgumentException when there are more triples than can be judged again
+    static void requireSmall(DatasetGraph dataset) {
         long size = dataset.getDefaultGraph().size();
         if (size > TRIPLES_AT_MOST) {
             throw new IllegalArgumentException(
@@ -78,12 +89,6 @@ public final class View {
                             size,
                             TRIPLES_AT_MOST));
         }
-        this.released = new Released(dataset, base);
-        this.base = base;
-        this.register = released.graph("register");
-        this.ontology = released.graph("ontology");
-        this.values = released.values(register);
-        this.sources = new SourceChoice(base, register, values);
     }
 
     /// @return what stands in for the default graph

@@ -2,6 +2,8 @@ package chancery.page;
 
 import chancery.page.DisagreementPage.Position;
 import chancery.vocab.Chy;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.apache.jena.graph.Node;
 /// @param said      the claim with its source, its chain of speakers and its passages
 /// @param reasons   why it has its verdict
 /// @param voices    who says the same, editions of one work counted once
+/// @param others    address of all claims of the same subject and property
 /// @param agreeing  other claims of the same subject, property and value, with the same stance
 /// @param contrary  those with another stance: one of them denies, plans or asks
 /// @param differing other claims of the same subject and property
@@ -26,12 +29,30 @@ public record ClaimPage(
         List<Link> excuses,
         List<VerdictReason> reasons,
         Voices voices,
-        List<ClaimRow> agreeing,
-        List<ClaimRow> contrary,
-        List<ClaimRow> differing,
+        String others,
+        Others agreeing,
+        Others contrary,
+        Others differing,
         List<Dispute> disputes) {
+    /// Rows of one table.
+    private static final int SHOWN = 25;
+    /// More claims than these are not put into the order of what they say.
+    private static final int MOST_SORTED = 500;
+
     /// No chain is followed further; data that go in circles end here.
     private static final int DEEPEST = 20;
+
+    /// Other claims.
+    ///
+    /// @param rows  at most 25 of them
+    /// @param total how many there are
+    public record Others(List<ClaimRow> rows, int total) {
+        private static Others of(GraphView graph, List<Node> claims) {
+            return new Others(
+                    claims.stream().limit(SHOWN).map(claim -> ClaimRow.of(graph, claim)).toList(),
+                    claims.size());
+        }
+    }
 
     /// Somebody saying something.
     public record Said(Link statement, List<Link> speakers, Link manner, List<Link> addressees) {}
@@ -66,9 +87,11 @@ public record ClaimPage(
                 graph.links(claim, Chy.term("excuse")),
                 VerdictReason.of(graph, claim, others, !disputes.isEmpty()),
                 Voices.of(graph, claim, agreeing),
-                rows(graph, agreeing),
-                rows(graph, others.stream().filter(sameValue.and(sameStance.negate())).toList()),
-                rows(graph, others.stream().filter(sameValue.negate()).toList()),
+                address(graph, claim),
+                Others.of(graph, agreeing),
+                Others.of(
+                        graph, others.stream().filter(sameValue.and(sameStance.negate())).toList()),
+                Others.of(graph, others.stream().filter(sameValue.negate()).toList()),
                 disputes);
     }
 
@@ -96,22 +119,35 @@ public record ClaimPage(
                 page.positions().stream().filter(p -> !p.claim().href().equals(href)).toList());
     }
 
+    /// By what they say; by IRI where there are too many to read them all.
     private static List<Node> others(GraphView graph, Node claim) {
         Optional<Node> property = graph.object(claim, Terms.PREDICATE);
-        return graph.object(claim, Terms.SUBJECT).stream()
-                .flatMap(subject -> graph.subjects(Terms.SUBJECT, subject).stream())
-                .filter(other -> !other.equals(claim))
-                .filter(other -> graph.object(other, Terms.PREDICATE).equals(property))
-                .toList();
+        List<Node> others =
+                graph.object(claim, Terms.SUBJECT).stream()
+                        .flatMap(s -> property.stream().flatMap(p -> graph.claims(s, p)))
+                        .filter(other -> !other.equals(claim))
+                        .distinct()
+                        .toList();
+        return others.size() <= MOST_SORTED
+                ? graph.sorted(others)
+                : others.stream().sorted(Comparator.comparing((Node it) -> it.toString())).toList();
+    }
+
+    private static String address(GraphView graph, Node claim) {
+        return "/claims?subject="
+                + encoded(graph, claim, Terms.SUBJECT)
+                + "&property="
+                + encoded(graph, claim, Terms.PREDICATE);
+    }
+
+    private static String encoded(GraphView graph, Node claim, Node part) {
+        return URLEncoder.encode(
+                graph.object(claim, part).map(Node::toString).orElse(""), StandardCharsets.UTF_8);
     }
 
     private static Predicate<Node> same(GraphView graph, Node claim, Node property) {
         Optional<Node> value = graph.object(claim, property);
         return other -> graph.object(other, property).equals(value);
-    }
-
-    private static List<ClaimRow> rows(GraphView graph, List<Node> claims) {
-        return claims.stream().map(claim -> ClaimRow.of(graph, claim)).toList();
     }
 
     static List<Said> chain(GraphView graph, Node claim) {

@@ -16,11 +16,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.RDF;
 
 /// The default graph of a release, read for pages: labels, links, values in a steady order.
 ///
 /// Lives inside one read transaction and one thread; it remembers the labels it has looked up.
 public final class GraphView {
+    /// A name without end would make every page that has it one.
+    private static final int LONGEST_NAME = 300;
+
     private final DatasetGraph dataset;
     private final Graph graph;
     private final String base;
@@ -93,6 +97,20 @@ public final class GraphView {
 
     public boolean isA(Node subject, Node type) {
         return graph.contains(subject, Terms.TYPE, type);
+    }
+
+    /// Superclasses are written out in a release; only those without a subclass here are meant.
+    public List<Link> kindsOf(Node thing) {
+        List<Node> types = objects(thing, Terms.TYPE);
+        return types.stream()
+                .filter(type -> type.isURI() && !type.getURI().startsWith(RDF.uri))
+                .filter(
+                        type ->
+                                types.stream()
+                                        .filter(other -> !other.equals(type))
+                                        .noneMatch(other -> has(other, Terms.SUBCLASS_OF, type)))
+                .map(this::link)
+                .toList();
     }
 
     public boolean has(Node subject, Node property, Node object) {
@@ -263,7 +281,8 @@ public final class GraphView {
         }
         return labelOf(node)
                 .map(label -> new Link(label.text(), href, label.lang()))
-                .orElseGet(() -> Link.to(withoutLabel(node), href));
+                .orElseGet(() -> Link.to(withoutLabel(node), href))
+                .shortened(LONGEST_NAME);
     }
 
     /// In a language of the reader, then without one, then in any.

@@ -14,6 +14,17 @@ public record Link(String text, String href, String lang) {
         return new Link(text, address, lang);
     }
 
+    /// With the beginning of the text, and `…`, where it is longer.
+    ///
+    /// @param longest in code points, so that no character is cut in two
+    public Link shortened(int longest) {
+        if (text.length() <= longest || text.codePointCount(0, text.length()) <= longest) {
+            return this;
+        }
+        String start = text.substring(0, text.offsetByCodePoints(0, longest - 1)).stripTrailing();
+        return new Link(start + "…", href, lang);
+    }
+
     public boolean isExternal() {
         return href.startsWith("http:") || href.startsWith("https:");
     }

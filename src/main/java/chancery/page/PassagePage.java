@@ -13,7 +13,7 @@ public record PassagePage(
         String path,
         Link heading,
         PassageView passage,
-        List<ThingPage.Fact> facts,
+        List<Fact> facts,
         List<Link> statements,
         List<ClaimRow> claims) {
     public static PassagePage of(
@@ -23,7 +23,7 @@ public record PassagePage(
                 path,
                 graph.link(passage),
                 PassageView.of(graph, passage, texts),
-                ThingPage.factsOf(graph, passage, List.of()),
+                Fact.allOf(graph, passage),
                 graph.links(resting.stream().filter(it -> !isClaim(graph, it)).toList()),
                 resting.stream()
                         .filter(it -> isClaim(graph, it))

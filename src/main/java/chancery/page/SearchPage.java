@@ -162,7 +162,7 @@ public record SearchPage(
         Node thing = NodeFactory.createURI(found.hit().iri());
         return new Result(
                 graph.link(thing),
-                ThingPage.types(graph, thing),
+                graph.kindsOf(thing),
                 found.hit().part().field(),
                 new Link(found.hit().text(), "", found.hit().lang()),
                 dates(graph, thing),

@@ -24,7 +24,8 @@ final class Assets {
                     "editor.css",
                     "figures.css",
                     "map.css",
-                    "source.css");
+                    "source.css",
+                    "entity.css");
 
     private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/";
 
@@ -34,6 +35,7 @@ final class Assets {
                     Map.entry("completion.js", "/chancery/assets/completion.js"),
                     Map.entry("copy.js", "/chancery/assets/copy.js"),
                     Map.entry("editor.js", "/chancery/assets/editor.js"),
+                    Map.entry("evidence.js", "/chancery/assets/evidence.js"),
                     Map.entry("icon.svg", "/chancery/assets/icon.svg"),
                     Map.entry("site.js", "/chancery/assets/site.js"),
                     Map.entry("sparql-mode.js", "/chancery/assets/sparql-mode.js"),

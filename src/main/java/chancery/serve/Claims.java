@@ -6,8 +6,6 @@ import chancery.page.Frame;
 import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
 import chancery.page.TextFolder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,11 @@ import java.util.Optional;
 final class Claims {
     private static final String PATH = "/claims";
     private static final List<Offer> OFFERS = List.of(Offer.HTML, Offer.TURTLE, Offer.JSON);
+
+    /// Claims at a time.
+    private static final int ON_A_PAGE = 40;
+
+    private static final int IN_DATA = 200;
 
     private final Pages pages;
     private final Optional<TextFolder> texts;
@@ -44,11 +47,19 @@ final class Claims {
                     : pages.notFound(request, served);
         }
         Map<String, String> parameters = request.parameters();
+        String page = parameters.getOrDefault("page", "1");
+        if (!page.matches("[1-9]\\d{0,5}")) {
+            return new Reply.BadRequest(
+                    "%s: parameter page: found \"%s\", expected a number from 1 on"
+                            .formatted(PATH, page));
+        }
         ClaimsPage.Asked asked =
                 new ClaimsPage.Asked(
                         parameters.getOrDefault("subject", ""),
                         parameters.getOrDefault("property", ""),
-                        parameters.getOrDefault("value", ""));
+                        parameters.getOrDefault("value", ""),
+                        Integer.parseInt(page),
+                        offer.get().equals(Offer.HTML) ? ON_A_PAGE : IN_DATA);
         if (asked.subject().isEmpty()) {
             return new Reply.BadRequest(
                     PATH
@@ -82,22 +93,13 @@ final class Claims {
     }
 
     private static Frame frame(ClaimsPage page, ClaimsPage.Asked asked, Served served) {
-        String query =
-                "?subject="
-                        + encode(asked.subject())
-                        + (asked.property().isEmpty()
-                                ? ""
-                                : "&property=" + encode(asked.property()))
-                        + (asked.value().isEmpty() ? "" : "&value=" + encode(asked.value()));
+        // in data there are more of them at a time
+        String query = asked.query(1);
         return Pages.frame(
                 page.title(),
                 List.of(
                         new Alternate("text/turtle", PATH + ".ttl" + query, "Turtle"),
                         new Alternate("application/json", PATH + ".json" + query, "JSON")),
                 served);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 package chancery.serve;
 
-import chancery.page.ThingPage;
+import chancery.page.entity.EntityPage;
 import chancery.reconcile.BadQuery;
 import chancery.reconcile.Service;
 import chancery.search.Deadline;
@@ -138,7 +138,7 @@ final class Reconcile {
                                                             "preview",
                                                             Pages.frame(
                                                                     "Preview", List.of(), served),
-                                                            ThingPage.of(
+                                                            EntityPage.of(
                                                                     graph,
                                                                     graph.node(path.substring(1)),
                                                                     path.substring(1)),

@@ -1,22 +1,13 @@
 package chancery.serve;
 
-import chancery.page.ClaimPage;
-import chancery.page.DisagreementPage;
-import chancery.page.Frame;
 import chancery.page.GraphView;
-import chancery.page.PassagePage;
-import chancery.page.Reader;
 import chancery.page.TextFolder;
-import chancery.page.ThingPage;
-import chancery.page.source.Shown;
-import chancery.page.source.SourcePage;
-import java.util.Arrays;
+import chancery.serve.ThingPages.Thing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +20,14 @@ final class Things {
             Set.of("claim", "passage", "statement", "source", "time", "disagreement", "quantity");
 
     private static final Pattern PATH =
-            Pattern.compile("/(id/([a-z]+)/[A-Za-z0-9_%-]+)(?:\\.([a-z]+))?");
+            Pattern.compile("/(id/([a-z]+)/[A-Za-z0-9_%-]+)(?:\\.([a-z]+(?:\\.json)?))?");
 
     private final Pages pages;
-    private final Optional<TextFolder> texts;
+    private final ThingPages things;
 
     Things(Pages pages, Optional<TextFolder> texts) {
         this.pages = pages;
-        this.texts = texts;
+        this.things = new ThingPages(pages, texts);
     }
 
     Reply answer(Request request, Served served) {
@@ -61,7 +52,8 @@ final class Things {
             return Offer.DESCRIPTIONS.stream()
                     .filter(offer -> offer.ending().equals(thing.ending()))
                     .findFirst()
-                    .map(offer -> describe(thing, offer, negotiation, served))
+                    .map(offer -> describe(thing, offer, request, served))
+                    .or(() -> served.read(graph -> ThingPages.citation(graph, thing, served)))
                     .orElseGet(() -> pages.notFound(request, served));
         }
         Optional<Offer> chosen = negotiation.choose(Offer.DESCRIPTIONS);
@@ -69,7 +61,7 @@ final class Things {
             return new Reply.NotAcceptable(Offer.DESCRIPTIONS.stream().map(Offer::type).toList());
         }
         return DOCUMENTS.contains(thing.kind())
-                ? describe(thing, chosen.get(), negotiation, served)
+                ? describe(thing, chosen.get(), request, served)
                 : new Reply.SeeOther("/" + thing.id() + "." + chosen.get().ending());
     }
 
@@ -94,7 +86,7 @@ final class Things {
                 .findFirst()
                 .or(() -> negotiation.choose(Offer.DESCRIPTIONS))
                 .filter(offer -> !offer.equals(Offer.HTML))
-                .map(offer -> describe(thing, offer, negotiation, served))
+                .map(offer -> describe(thing, offer, request, served))
                 .filter(Reply.Found.class::isInstance)
                 .map(Reply.Found.class::cast)
                 .<Reply>map(found -> new Reply.Gone(found.type(), found.body()))
@@ -110,14 +102,26 @@ final class Things {
                                                 served)));
     }
 
-    private Reply describe(Thing thing, Offer offer, Negotiation negotiation, Served served) {
+    private Reply describe(Thing thing, Offer offer, Request request, Served served) {
         boolean isNegotiated = thing.ending().isEmpty();
         String location = isNegotiated ? "/" + thing.id() + "." + offer.ending() : "";
         List<WebLink> links = new Signposts(served).of(thing.id(), thing.kind(), offer);
         if (offer.equals(Offer.HTML)) {
-            String html = served.read(graph -> page(graph, thing, served));
-            return new Reply.Found("text/html; charset=utf-8", html, isNegotiated, location, links);
+            return ThingPages.mistake(request)
+                    .orElseGet(
+                            () ->
+                                    served.read(graph -> things.html(graph, thing, request, served))
+                                            .<Reply>map(
+                                                    html ->
+                                                            new Reply.Found(
+                                                                    "text/html; charset=utf-8",
+                                                                    html,
+                                                                    isNegotiated,
+                                                                    location,
+                                                                    links))
+                                            .orElseGet(() -> pages.notFound(request, served)));
         }
+        Negotiation negotiation = new Negotiation(request.accept());
         boolean canTripleTerms = RdfText.canTripleTerms(offer);
         boolean tripleTerms = canTripleTerms && negotiation.wantsTripleTerms(offer);
         String base = served.release().description().base();
@@ -139,76 +143,7 @@ final class Things {
                 links);
     }
 
-    private String page(GraphView graph, Thing thing, Served served) {
-        Node node = graph.node(thing.id());
-        String id = thing.id();
-        return switch (thing.kind()) {
-            case "claim" -> {
-                ClaimPage page = ClaimPage.of(graph, node, id, texts);
-                yield html("claim", page.title(), page, graph, thing, served);
-            }
-            case "source" -> {
-                SourcePage page = SourcePage.of(graph, node, id, asked(served), texts);
-                yield html("source", page.heading().text(), page, graph, thing, served);
-            }
-            case "disagreement" -> {
-                DisagreementPage page = DisagreementPage.of(graph, node, id, texts);
-                yield html("disagreement", page.heading(), page, graph, thing, served);
-            }
-            case "passage" -> {
-                PassagePage page = PassagePage.of(graph, node, id, texts);
-                yield html("passage", page.heading().text(), page, graph, thing, served);
-            }
-            default -> {
-                ThingPage page = ThingPage.of(graph, node, id);
-                yield html("thing", page.heading().text(), page, graph, thing, served);
-            }
-        };
-    }
-
-    private String html(
-            String template,
-            String title,
-            Object page,
-            GraphView graph,
-            Thing thing,
-            Served served) {
-        List<Frame.Alternate> alternates =
-                Signposts.DATA.stream()
-                        .map(
-                                offer ->
-                                        new Frame.Alternate(
-                                                offer.type(),
-                                                "/" + thing.id() + "." + offer.ending(),
-                                                offer.name()))
-                        .toList();
-        String schema =
-                Pages.schema(served).thing(graph, graph.node(thing.id()), thing.kind(), title);
-        String iri = served.release().description().base() + thing.id();
-        Frame frame = Pages.frame(title, alternates, schema, served).about(iri);
-        return pages.html(template, frame, page, served);
-    }
-
-    /// What of a source is asked for; what cannot be asked for is told like a bad point of view.
-    private static SourcePage.Asked asked(Served served) {
-        String show = served.reader().chosen("show");
-        String choices =
-                Arrays.stream(Shown.values())
-                        .map(Shown::parameter)
-                        .collect(Collectors.joining(", "));
-        Shown shown =
-                Shown.named(show)
-                        .orElseThrow(() -> Reader.Unreadable.of("show", show, "one of " + choices));
-        return new SourcePage.Asked(shown, served.reader().pageNumber());
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
-
-    /// What a path below `/id/` names.
-    ///
-    /// @param id     the path without the slash before it and without the ending
-    /// @param ending without its dot; `""` if there is none
-    private record Thing(String id, String kind, String ending) {}
 }

@@ -17,9 +17,15 @@ final class Viewpoints {
     private final Release release;
     private final Map<PointOfView, Viewed> made = new LastOnes<>();
     private final Map<PointOfView, Inventory> counted = new LastOnes<>();
+    private final Suppositions suppositions;
 
     Viewpoints(Release release) {
         this.release = release;
+        this.suppositions = new Suppositions(release);
+    }
+
+    Suppositions suppositions() {
+        return suppositions;
     }
 
     /// One is made at a time: each needs memory.

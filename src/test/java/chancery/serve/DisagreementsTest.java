@@ -155,7 +155,8 @@ class DisagreementsTest {
             String single = web.get("/id/disagreement/" + id, "text/html").body();
             String positions =
                     single.substring(
-                            single.indexOf("<div class=\"positions\">"), single.indexOf("</main>"));
+                            single.indexOf("<div class=\"positions\">"),
+                            single.indexOf("<section class=\"what-if\""));
             assertTrue(
                     section(register, id)
                             .contains(positions.strip().replaceAll("(</?)h2>", "$1h3>")),
@@ -325,7 +326,8 @@ class DisagreementsTest {
         String home = web.get("/", "text/html").body();
         assertTrue(home.contains("<a href=\"/disagreements\">2 disagreements</a>"), home);
         String thing = web.get("/id/agreement/lease.html", "text/html").body();
-        String list = thing.substring(thing.indexOf("Where claims about it disagree"));
+        String list = thing.substring(thing.indexOf("class=\"disputed\""));
+        list = list.substring(0, list.indexOf("</div>"));
         assertEquals(2, list.split("/id/disagreement/01\"", -1).length, "linked once");
         String claim = web.get("/id/claim/03", "text/html").body();
         assertTrue(claim.contains("<a href=\"/id/disagreement/02\">"), claim);

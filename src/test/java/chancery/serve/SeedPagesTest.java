@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.cli.SeedRelease;
 import chancery.page.ReportAddress;
-import chancery.page.ThingPage;
+import chancery.page.entity.EntityPage;
+import chancery.page.entity.Row;
 import chancery.vocab.Chy;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -186,9 +187,9 @@ class SeedPagesTest {
         List<String> without = new ArrayList<>();
         int values = 0;
         for (String path : things()) {
-            ThingPage page = served.read(graph -> ThingPage.of(graph, graph.node(path), path));
-            for (ThingPage.Fact fact : page.facts()) {
-                for (ThingPage.Value value : fact.values()) {
+            EntityPage page = served.read(graph -> EntityPage.of(graph, graph.node(path), path));
+            for (Row fact : page.facts().rows()) {
+                for (Row.Value value : fact.values()) {
                     values++;
                     if (value.backing().claims().isEmpty() && value.backing().basis().isEmpty()) {
                         without.add(path + " " + fact.property().text());
@@ -205,9 +206,9 @@ class SeedPagesTest {
         List<String> without = new ArrayList<>();
         int computed = 0;
         for (String path : things()) {
-            ThingPage page = served.read(graph -> ThingPage.of(graph, graph.node(path), path));
-            for (ThingPage.Fact fact : page.facts()) {
-                for (ThingPage.Value value : fact.values()) {
+            EntityPage page = served.read(graph -> EntityPage.of(graph, graph.node(path), path));
+            for (Row fact : page.facts().rows()) {
+                for (Row.Value value : fact.values()) {
                     if (value.backing().basis().equals("computed")) {
                         computed++;
                         if (value.backing().claims().isEmpty()) {

@@ -71,7 +71,7 @@ class SiteTest {
     @Test
     void thingShowsItsNamesAndWhatPointsAtIt() {
         String page = page("/id/state/north.html");
-        assertTrue(page.contains("<span lang=\"ru\">Север</span>"), page);
+        assertTrue(page.contains("<bdi lang=\"ru\">Север</bdi>"), page);
         assertTrue(page.contains("Northland"), page);
         assertTrue(page.contains("href=\"http://www.wikidata.org/entity/Q1\""), page);
         assertTrue(page.contains("What points here"), page);

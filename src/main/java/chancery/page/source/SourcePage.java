@@ -1,11 +1,11 @@
 package chancery.page.source;
 
 import chancery.page.ClaimRow;
+import chancery.page.Fact;
 import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.Terms;
 import chancery.page.TextFolder;
-import chancery.page.ThingPage;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ import org.apache.jena.graph.Node;
 public record SourcePage(
         String path,
         Link heading,
-        List<ThingPage.Fact> facts,
+        List<Fact> facts,
         Shown shown,
         List<Choice> choices,
         List<ClaimRow> claims,
@@ -75,7 +75,7 @@ public record SourcePage(
         return new SourcePage(
                 path,
                 graph.link(source),
-                ThingPage.factsOf(graph, source, List.of()),
+                Fact.allOf(graph, source),
                 asked.shown(),
                 choices(path, all, asked.shown(), isSorted),
                 shown.stream()

@@ -1,0 +1,127 @@
+package chancery.page.dispute;
+
+import chancery.page.DisagreementPage;
+import chancery.page.DisagreementPage.Position;
+import chancery.page.GraphView;
+import chancery.page.Link;
+import chancery.page.Terms;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/// A disagreement with what would change if another side were right.
+///
+/// @param suppositions one for every side that is not preferred
+/// @param unable       why there are none; `""` if there are
+public record DisputePage(DisagreementPage dispute, List<Supposition> suppositions, String unable) {
+    public DisputePage {
+        suppositions = List.copyOf(suppositions);
+    }
+
+    /// What a judge says of one outcome.
+    ///
+    /// @param rejudged claim → its verdict now, and then
+    public record Outcome(
+            List<Triple> gone,
+            List<Triple> come,
+            List<Triple> goneComputed,
+            List<Triple> comeComputed,
+            Map<Node, List<Node>> rejudged,
+            List<Node> disagreements) {}
+
+    /// A side that is not preferred.
+    ///
+    /// @param claims of one value and stance
+    public record Side(Node claim, List<Position> claims) {}
+
+    /// The sides that could be right instead: all but the preferred one.
+    public static List<Side> others(GraphView graph, DisagreementPage dispute) {
+        Map<String, List<Position>> sides = new LinkedHashMap<>();
+        Set<String> preferred =
+                dispute.positions().stream()
+                        .filter(Position::isPreferred)
+                        .map(DisputePage::side)
+                        .collect(Collectors.toSet());
+        for (Position position : dispute.positions()) {
+            if (!preferred.contains(side(position))) {
+                sides.computeIfAbsent(side(position), s -> new ArrayList<>()).add(position);
+            }
+        }
+        return sides.values().stream()
+                .map(
+                        positions ->
+                                new Side(
+                                        graph.named(positions.getFirst().claim().href()),
+                                        positions))
+                .toList();
+    }
+
+    private static String side(Position position) {
+        return position.claim().subject().href()
+                + " "
+                + position.claim().property().href()
+                + " "
+                + position.claim().value()
+                + " "
+                + position.claim().stance().href();
+    }
+
+    /// What would change if a side were right.
+    public static Supposition supposition(GraphView graph, Side side, Outcome outcome) {
+        Position first = side.claims().getFirst();
+        Link value = first.claim().value();
+        Set<Node> own =
+                side.claims().stream()
+                        .map(position -> graph.named(position.claim().href()))
+                        .collect(Collectors.toSet());
+        List<Supposition.Line> gone = new ArrayList<>(lines(graph, outcome.gone(), false));
+        gone.addAll(lines(graph, outcome.goneComputed(), true));
+        List<Supposition.Line> come = new ArrayList<>(lines(graph, outcome.come(), false));
+        come.addAll(lines(graph, outcome.comeComputed(), true));
+        return new Supposition(
+                new Link(value.text(), first.claim().href(), value.lang()),
+                side.claims().stream().map(it -> it.claim().source()).distinct().toList(),
+                gone,
+                come,
+                outcome.rejudged().entrySet().stream()
+                        .map(
+                                it ->
+                                        new Supposition.Verdict(
+                                                graph.link(it.getKey()),
+                                                graph.link(it.getValue().getFirst()),
+                                                graph.link(it.getValue().getLast())))
+                        .toList(),
+                graph.links(outcome.disagreements()),
+                isAccepted(graph, own, outcome));
+    }
+
+    private static boolean isAccepted(GraphView graph, Set<Node> claims, Outcome outcome) {
+        return claims.stream()
+                .map(
+                        claim ->
+                                outcome.rejudged().containsKey(claim)
+                                        ? outcome.rejudged()
+                                                .getOrDefault(claim, List.of())
+                                                .getLast()
+                                        : graph.object(claim, Terms.VERDICT).orElse(claim))
+                .anyMatch(Terms.ACCEPTED::equals);
+    }
+
+    private static List<Supposition.Line> lines(
+            GraphView graph, List<Triple> triples, boolean isComputed) {
+        return triples.stream()
+                .map(
+                        triple ->
+                                new Supposition.Line(
+                                        graph.link(triple.getSubject()),
+                                        graph.link(triple.getPredicate()),
+                                        graph.link(triple.getObject()),
+                                        isComputed))
+                .toList();
+    }
+}

@@ -222,7 +222,8 @@ final class Site {
         if (!name.matches("[A-Za-z]+")) {
             return pages.notFound(request, served);
         }
-        ListPage page = served.read(graph -> ListPage.of(graph, name));
+        int number = served.reader().pageNumber();
+        ListPage page = served.read(graph -> ListPage.of(graph, name, number));
         return page.total() == 0
                 ? pages.notFound(request, served)
                 : pages.found("list", page.type().text(), "", page, served);

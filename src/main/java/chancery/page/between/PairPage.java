@@ -35,7 +35,7 @@ public record PairPage(
         int pages,
         String sparql) {
     /// Rows a page of the list.
-    public static final int ROWS = 60;
+    public static final int ROWS = 50;
 
     private static final int LANE_ROWS = 12;
     private static final int LEADER_ROWS = 6;

@@ -76,7 +76,7 @@ public final class PairTable {
     }
 
     /// The end of an IRI.
-    private static String local(Node node) {
+    static String local(Node node) {
         String text = node.toString();
         return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
     }

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// Writes out what is to be shown of things: names, dates in words, what stands behind them.
 final class Rows {
-    private static final int MOST_MARKS = 6;
+    private static final int MOST_MARKS = 4;
     private static final int MOST_DATES = 8;
 
     private final GraphView graph;
@@ -35,10 +36,24 @@ final class Rows {
                 graph.links(sorted(item.sources())),
                 item.isSure(),
                 item.isDateSure() || item.dates().isEmpty(),
-                item.isSure()
-                        ? List.of()
-                        : graph.links(sorted(item.stances())).stream().map(Link::text).toList(),
+                item.isSure() ? List.of() : stances(item),
                 graph.links(item.disputes()));
+    }
+
+    private static List<String> stances(Item item) {
+        return item.stances().stream()
+                .map(PairTable::local)
+                .sorted()
+                .map(
+                        stance ->
+                                switch (stance) {
+                                    case "asserts" -> "only said";
+                                    case "plans" -> "planned";
+                                    case "asks" -> "asked for";
+                                    case "denies" -> "denied";
+                                    default -> stance;
+                                })
+                .toList();
     }
 
     private static Row.Part part(Item item) {
@@ -119,7 +134,13 @@ final class Rows {
             if (marks.size() == MOST_MARKS) {
                 break;
             }
-            String title = "Stated in " + graph.text(claim, Terms.STATED_IN);
+            // short: a page has hundreds of them
+            String title =
+                    graph.triplesOf(claim)
+                            .filter(triple -> triple.getPredicate().equals(Terms.STATED_IN))
+                            .map(triple -> PairTable.local(triple.getObject()))
+                            .sorted()
+                            .collect(Collectors.joining(", ", "Stated in ", ""));
             marks.add(new Mark(marks.size() + 1, graph.link(claim).href(), title));
         }
         return marks;

@@ -69,7 +69,9 @@ final class LaneDrawing {
         List<Bar> bars = new ArrayList<>(Bar.of(entry.span(), axis));
         double from = Math.max(0, bars.getFirst().x());
         double to = Math.min(TimeLine.WIDTH, bars.getLast().right());
+        // of a longer time the bar itself tells enough
         entry.seen().stream()
+                .filter(Span::isDay)
                 .map(at -> Bar.seen(at, axis))
                 .flatMap(bar -> Optional.ofNullable(bar).stream())
                 .forEach(bars::add);

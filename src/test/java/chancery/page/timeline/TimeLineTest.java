@@ -149,6 +149,17 @@ class TimeLineTest {
     }
 
     @Test
+    void whatLastsIsMarkedOnTheDaysOnWhichItIsSeen() throws Exception {
+        List<Span> seen = List.of(SpanTest.of("2002-05-01"), SpanTest.of("2007"));
+        Span span = Span.lasting(Span.NONE, Span.NONE, seen);
+        Entry tenure = new Entry("Anna", "en", "/x", "president", span, seen, true, false);
+        List<Bar> bars = drawn(List.of(tenure)).lanes().getFirst().entries().getFirst().bars();
+        assertEquals(
+                List.of(Shape.UNKNOWN_BEFORE, Shape.FILLED, Shape.UNKNOWN_AFTER, Shape.SEEN),
+                bars.stream().map(Bar::shape).toList());
+    }
+
+    @Test
     void longOrWideLabelIsShortened() {
         assertEquals("short", Texts.shortened("short", 44));
         String shortened = Texts.shortened("𝔸".repeat(100), 44);

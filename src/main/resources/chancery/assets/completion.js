@@ -102,7 +102,7 @@ async function hints(editor) {
 /** Tells what the list is, for those who cannot see it. */
 function named(editor, found) {
   self.Yasqe.on(found, "shown", () => {
-    const list = editor.getWrapperElement().parentElement.querySelector(".CodeMirror-hints");
+    const list = document.querySelector(".CodeMirror-hints");
     list?.setAttribute("aria-label", "Names that fit");
   });
   return found;
@@ -124,7 +124,7 @@ export function completer(editor) {
       hint: () => hints(editor).then((found) => named(editor, found)),
       completeSingle: false,
       closeCharacters: /[\s>"()]/,
-      container: editor.getWrapperElement().parentElement,
+      container: document.body,
     });
   };
 }

@@ -44,13 +44,13 @@ public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int
     /// @param label `""` for none
     record Pair(Link from, Link to, String label) {}
 
-    /// @return empty where no two columns hold things
-    static Optional<Net> of(Table table) {
+    /// @return none where no two columns hold things
+    static List<Pair> pairs(Table table) {
         List<Integer> columns =
                 table.columnsOf(
                         cell -> cell.link().href().startsWith("/id/") || cell.link().isExternal());
         if (columns.size() < 2) {
-            return Optional.empty();
+            return List.of();
         }
         List<Pair> pairs = new ArrayList<>();
         for (List<Cell> row : table.rows()) {
@@ -60,7 +60,7 @@ public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int
                 pairs.add(new Pair(from.link(), to.link(), ""));
             }
         }
-        return of(pairs);
+        return pairs;
     }
 
     /// @return empty where there are none

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param lon degrees east, -180 to 180
 /// @param lat degrees north, -90 to 90
-record LonLat(double lon, double lat) {
+public record LonLat(double lon, double lat) {
     private static final Pattern POINT =
             Pattern.compile(
                     "(?:<[^>]*>\\s*)?POINT\\s*\\(\\s*(-?[0-9.]{1,20})\\s+(-?[0-9.]{1,20})\\s*\\)",
@@ -16,7 +16,7 @@ record LonLat(double lon, double lat) {
 
     /// @param wkt such as `POINT(49.86 40.40)`, longitude first (GeoSPARQL 1.1, section 8.5.1)
     /// @return empty if it is no point of the earth
-    static Optional<LonLat> parse(String wkt) {
+    public static Optional<LonLat> parse(String wkt) {
         Matcher point = POINT.matcher(wkt.strip());
         if (!point.matches()) {
             return Optional.empty();

@@ -51,11 +51,6 @@ public record MapPage(
         return there;
     }
 
-    /// Lazily: only servers that are asked for a map read it.
-    private static final class World {
-        static final Outlines OUTLINES = Outlines.read("/chancery/map/countries-50m.json");
-    }
-
     /// @param things at most a few
     /// @param total  how many there are
     public record Group(String title, List<Dated> things, int total) {}
@@ -105,11 +100,7 @@ public record MapPage(
                                                         .map(it -> new LonLat(it.lon(), it.lat()))
                                                         .toList(),
                                                 WIDTH));
-        List<String> land =
-                World.OUTLINES.rings().stream()
-                        .map(window::path)
-                        .filter(path -> !path.isEmpty())
-                        .toList();
+        List<String> land = Outlines.countries().within(window);
         int all = (int) graph.typed(Chy.term("Place")).distinct().count();
         return Optional.of(
                 new MapPage(

@@ -13,11 +13,26 @@ import org.apache.jena.atlas.json.JsonValue;
 
 /// Outlines of the countries of today, from Natural Earth (public domain) at 1:50 million. They
 /// are there so that a reader knows where he is, and say nothing of whose a place was at any time.
-final class Outlines {
+public final class Outlines {
+    /// Lazily: only servers that are asked for a map read it.
+    private static final class World {
+        static final Outlines COUNTRIES = read("/chancery/map/countries-50m.json");
+    }
+
     private final List<List<LonLat>> rings;
 
     private Outlines(List<List<LonLat>> rings) {
         this.rings = List.copyOf(rings);
+    }
+
+    /// Those that come with the program.
+    public static Outlines countries() {
+        return World.COUNTRIES;
+    }
+
+    /// What is seen of them, each as the `d` of an SVG path.
+    public List<String> within(Window window) {
+        return rings.stream().map(window::path).filter(path -> !path.isEmpty()).toList();
     }
 
     /// Closed rings, each without its first point again at the end.

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// @param west  degrees east
 /// @param south degrees north
 /// @param width of the drawing, in its units
-record Window(double west, double south, double east, double north, int width) {
+public record Window(double west, double south, double east, double north, int width) {
     private static final double LEAST_DEGREES = 4;
     private static final double MARGIN = 0.12;
 
@@ -18,7 +18,7 @@ record Window(double west, double south, double east, double north, int width) {
     private static final double LEAST_SHAPE = 1.5;
 
     /// Around all of these, with a margin; the whole earth if there are none.
-    static Window around(List<LonLat> points, int width) {
+    public static Window around(List<LonLat> points, int width) {
         if (points.isEmpty()) {
             return new Window(-180, -60, 180, 80, width);
         }
@@ -62,15 +62,15 @@ record Window(double west, double south, double east, double north, int width) {
     }
 
     /// Of the drawing.
-    int height() {
+    public int height() {
         return (int) Math.ceil((north - south) * perDegree() * stretch());
     }
 
-    double x(double lon) {
+    public double x(double lon) {
         return round((lon - west) * perDegree());
     }
 
-    double y(double lat) {
+    public double y(double lat) {
         return round((north - lat) * perDegree() * stretch());
     }
 

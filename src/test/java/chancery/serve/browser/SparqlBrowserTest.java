@@ -207,7 +207,7 @@ class SparqlBrowserTest {
         browser.go("/q/coordinates")
                 .click(".looks a[href*='view=map']")
                 .waitAddress(".*view=map.*");
-        assertEquals(2, browser.count("svg.points circle"));
+        assertEquals(2, browser.count(".points circle"));
         browser.check().shot("sparql-map");
         browser.go(
                 asked(

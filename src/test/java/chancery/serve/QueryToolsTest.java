@@ -29,6 +29,11 @@ class QueryToolsTest {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             ex:a ex:born "1950-02-01"^^xsd:date ; ex:height 1.8 ; ex:knows ex:b .
             ex:b ex:born "1960"^^xsd:gYear ; ex:height 1.6 .
+            <https://w3id.org/chancery/id/evil>
+                <http://www.w3.org/2000/01/rdf-schema#label>
+                    "</svg></title><script>alert(1)</script>\\" onx='1'" ;
+                ex:born "1970"^^xsd:gYear ; ex:height 1.7 ; ex:lat 1 ; ex:long 2 ;
+                ex:knows <https://w3id.org/chancery/id/evil> .
             """;
 
     @TempDir private static Path folder;
@@ -162,6 +167,21 @@ class QueryToolsTest {
                 web.get("/sparql?view=timeline&query=" + query, BROWSER).body().contains("1950"),
                 "years");
         assertEquals(200, web.get("/sparql?view=nonsense&query=" + query, BROWSER).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "timeline", "chart", "map", "graph"})
+    void hostileLabelIsEscapedInEveryLook(String view) throws Exception {
+        String query =
+                Web.encode(
+                        "PREFIX ex: <http://example.org/> SELECT ?s ?o ?born ?height ?lat ?long {"
+                                + " ?s ex:knows ?o ; ex:born ?born ; ex:height ?height ;"
+                                + " ex:lat ?lat ; ex:long ?long # <script>alert(2)</script>\n}");
+        String page = web.get("/sparql?view=" + view + "&query=" + query, BROWSER).body();
+        assertTrue(page.contains("aria-current=\"page\""), page);
+        assertTrue(page.contains("&lt;script&gt;alert(1)") || view.equals("graph"), page);
+        assertFalse(page.contains("<script>alert"), page);
+        assertFalse(page.contains("\" onx"), page);
     }
 
     @Test

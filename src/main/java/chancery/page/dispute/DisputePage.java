@@ -36,8 +36,10 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
 
     /// A side that is not preferred.
     ///
-    /// @param claims of one value and stance
-    public record Side(Node claim, List<Position> claims) {}
+    /// @param claims         of one value and stance
+    /// @param isOfOneSubject whether all positions are about one thing, so that the value tells
+    ///     them apart
+    public record Side(Node claim, List<Position> claims, boolean isOfOneSubject) {}
 
     /// The sides that could be right instead: all but the preferred one.
     public static List<Side> others(GraphView graph, DisagreementPage dispute) {
@@ -52,12 +54,15 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
                 sides.computeIfAbsent(side(position), s -> new ArrayList<>()).add(position);
             }
         }
+        boolean isOfOneSubject =
+                dispute.positions().stream().map(p -> p.claim().subject()).distinct().count() < 2;
         return sides.values().stream()
                 .map(
                         positions ->
                                 new Side(
                                         graph.named(positions.getFirst().claim().href()),
-                                        positions))
+                                        positions,
+                                        isOfOneSubject))
                 .toList();
     }
 
@@ -75,6 +80,10 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
     public static Supposition supposition(GraphView graph, Side side, Outcome outcome) {
         Position first = side.claims().getFirst();
         Link value = first.claim().value();
+        String said =
+                side.isOfOneSubject()
+                        ? value.text()
+                        : first.claim().subject().text() + ": " + value.text();
         Set<Node> own =
                 side.claims().stream()
                         .map(position -> graph.named(position.claim().href()))
@@ -84,7 +93,7 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
         List<Supposition.Line> come = new ArrayList<>(lines(graph, outcome.come(), false));
         come.addAll(lines(graph, outcome.comeComputed(), true));
         return new Supposition(
-                new Link(value.text(), first.claim().href(), value.lang()),
+                new Link(said, first.claim().href(), value.lang()),
                 side.claims().stream().map(it -> it.claim().source()).distinct().toList(),
                 gone,
                 come,

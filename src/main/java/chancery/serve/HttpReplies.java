@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Turns a reply into HTTP; the only place that knows status codes and headers.
@@ -198,7 +200,11 @@ final class HttpReplies {
     /// Adds to what others have said already.
     static void addVary(String names, HttpServletResponse response) {
         String before = response.getHeader("Vary");
-        response.setHeader("Vary", before == null ? names : before + ", " + names);
+        Set<String> all = new LinkedHashSet<>();
+        for (String name : ((before == null ? "" : before + ",") + names).split(",")) {
+            all.add(name.strip());
+        }
+        response.setHeader("Vary", String.join(", ", all));
     }
 
     static void setLinks(List<WebLink> links, HttpServletResponse response) {

@@ -1,6 +1,8 @@
 package chancery.page;
 
+import chancery.page.browse.Inventory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The first page.
@@ -9,6 +11,7 @@ import java.util.Set;
 /// @param evidence the same for claims, sources and the like
 /// @param disagreements how many there are
 /// @param newest   a few of them
+/// @param pair     two states to begin with
 /// @param triples  in the release; -1 if unknown
 /// @param examples a few questions
 public record HomePage(
@@ -16,6 +19,7 @@ public record HomePage(
         List<ClassCount> evidence,
         long disagreements,
         List<DisagreementPage> newest,
+        Optional<Pair> pair,
         long triples,
         List<Example> examples) {
     private static final String DISAGREEMENT = "Disagreement";
@@ -55,8 +59,16 @@ public record HomePage(
                     "population-of-azerbaijan",
                     "claim-to-passage");
 
+    /// @param href of what is between them
+    public record Pair(Link one, Link other, String href) {}
+
+    /// @param pair ids of the two states to begin with
     public static HomePage of(
-            GraphView graph, List<ClassCount> counts, long triples, List<Example> examples) {
+            GraphView graph,
+            List<ClassCount> counts,
+            Optional<Inventory.Pair> pair,
+            long triples,
+            List<Example> examples) {
         return new HomePage(
                 counts.stream()
                         .filter(count -> !EVIDENCE.contains(count.name()))
@@ -68,8 +80,16 @@ public record HomePage(
                         .mapToLong(ClassCount::count)
                         .sum(),
                 Newest.of(graph, NEWEST),
+                pair.map(it -> pair(graph, it)),
                 triples,
                 first(examples));
+    }
+
+    private static Pair pair(GraphView graph, Inventory.Pair pair) {
+        return new Pair(
+                graph.link(graph.node("id/state/" + pair.one())),
+                graph.link(graph.node("id/state/" + pair.other())),
+                "/between/" + pair.one() + "/" + pair.other());
     }
 
     private static List<Example> first(List<Example> examples) {

@@ -7,6 +7,7 @@ import chancery.page.Example;
 import chancery.page.HomePage;
 import chancery.page.ListPage;
 import chancery.page.TextFolder;
+import chancery.page.browse.Inventory;
 import chancery.page.editor.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /// All paths but SPARQL queries, as a function from request to reply.
 final class Site {
+    private static final long COUNTED_AT_ONCE = 50_000;
+
     static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     static final List<String> QUERYING = List.of("GET", "HEAD", "POST", "QUERY", "OPTIONS");
 
@@ -203,10 +206,18 @@ final class Site {
 
     private HomePage home(Served served) {
         List<ClassCount> counts = served.countsSeen();
+        // of a large release it is not counted before somebody browses
+        long things = served.counts().stream().mapToLong(ClassCount::count).sum();
+        Optional<Inventory.Pair> pair =
+                things > COUNTED_AT_ONCE ? Optional.empty() : served.inventory().closestPair();
         return served.read(
                 graph ->
                         HomePage.of(
-                                graph, counts, served.release().description().triples(), examples));
+                                graph,
+                                counts,
+                                pair,
+                                served.release().description().triples(),
+                                examples));
     }
 
     /// Without a query: the form for people, a description for programs.

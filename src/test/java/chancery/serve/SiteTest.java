@@ -44,7 +44,7 @@ class SiteTest {
         assertTrue(home.contains("<a href=\"/class/Claim\"><b>2</b> <span>Claim</span></a>"), home);
         assertFalse(home.contains("/class/Actor"), home);
         assertTrue(home.contains("Who &amp; what?"), home);
-        assertTrue(home.contains("/sparql?query=%23%20Who%20%26%20what%3F"), home);
+        assertTrue(home.contains("<a href=\"/q/who\">"), home);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package chancery.page.browse;
 
+import static java.util.Comparator.reverseOrder;
+
 import chancery.page.GraphView;
 import chancery.page.Terms;
 import chancery.vocab.Chy;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -42,6 +45,8 @@ public final class Inventory {
     static final List<String> DATES =
             List.of("time", "signed", "begin", "end", "attested", "entryIntoForce", "covers");
 
+    private static final int MOST_STATES = 10;
+
     /// Classes above the others say nothing to a reader.
     private static final Set<String> ABOVE = Set.of("Actor");
 
@@ -67,6 +72,30 @@ public final class Inventory {
     /// Classes of the things, with their names.
     Map<String, String> kindLabels() {
         return kindLabels;
+    }
+
+    /// Two states, by their ids.
+    public record Pair(String one, String other) {}
+
+    /// The two that have most things in common; empty if no thing has to do with two.
+    public Optional<Pair> closestPair() {
+        Map<Pair, Integer> counts = new HashMap<>();
+        for (Item item : items) {
+            List<String> states = item.states().stream().sorted().toList();
+            // what has to do with many says little of two
+            if (states.size() <= MOST_STATES) {
+                for (int i = 0; i < states.size(); i++) {
+                    for (String other : states.subList(i + 1, states.size())) {
+                        counts.merge(new Pair(states.get(i), other), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .max(
+                        Map.Entry.<Pair, Integer>comparingByValue()
+                                .thenComparing(it -> it.getKey().toString(), reverseOrder()))
+                .map(Map.Entry::getKey);
     }
 
     /// Reads the whole graph.

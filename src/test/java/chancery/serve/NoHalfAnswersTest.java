@@ -113,11 +113,12 @@ class NoHalfAnswersTest {
     }
 
     @Test
-    void aPageSaysThatItShowsTheFirstRows() throws Exception {
+    void aPageSaysWhichRowsItShowsAndLeadsToTheNext() throws Exception {
         HttpResponse<String> page =
                 web.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "text/html");
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("The first 1,000 rows"), page.body().substring(0, 2_000));
+        assertTrue(page.body().contains(">Rows 1 to "), page.body().substring(0, 2_000));
+        assertTrue(page.body().contains(">Next rows</a>"));
     }
 
     @Test

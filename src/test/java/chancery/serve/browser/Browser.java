@@ -153,6 +153,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// Waits until its text matches.
+    public Browser waitText(String css, String regex) {
+        new WebDriverWait(driver, PATIENCE).until(it -> text(css).matches(regex));
+        return this;
+    }
+
     public Browser click(String css) {
         wait(css).click();
         return this;

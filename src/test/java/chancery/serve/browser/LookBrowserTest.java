@@ -83,7 +83,8 @@ class LookBrowserTest {
         browser.go("/id/source/wikipedia-2016").check().shot("source");
         browser.follow(browser.texts("nav.filter a").get(0)).waitAddress(".*show=alone.*");
         browser.check();
-        browser.click("table.claims a.claim").waitAddress("/id/claim/.*");
+        browser.click("table.claims a.claim").wait("dialog.evidence .content h1");
+        browser.click("dialog.evidence .whole").waitAddress("/id/claim/.*");
     }
 
     @Test

@@ -58,68 +58,35 @@ public record Frame(
 
     /// Of a page about one thing.
     public Frame about(String iri) {
-        return new Frame(
-                title,
-                alternates,
-                releaseId,
-                releaseDate,
-                schema,
-                iri,
-                report,
-                scripts,
-                styles,
-                reader,
-                sources,
-                notes);
+        return with(iri, report, scripts, styles);
     }
 
     /// @param release IRI of the release
     public Frame reportedTo(ReportAddress address, String release) {
-        String filled = address.filled(title, about, release);
-        return new Frame(
-                title,
-                alternates,
-                releaseId,
-                releaseDate,
-                schema,
-                about,
-                filled,
-                scripts,
-                styles,
-                reader,
-                sources,
-                notes);
+        return with(about, address.filled(title, about, release), scripts, styles);
     }
 
     /// @param names of assets, in the order in which they are loaded
     public Frame withScripts(String... names) {
-        return new Frame(
-                title,
-                alternates,
-                releaseId,
-                releaseDate,
-                schema,
-                about,
-                report,
-                List.of(names),
-                styles,
-                reader,
-                sources,
-                notes);
+        return with(about, report, List.of(names), styles);
     }
 
     /// @param names of assets, in the order in which they are loaded
     public Frame withStyles(String... names) {
+        return with(about, report, scripts, List.of(names));
+    }
+
+    private Frame with(String thing, String mistakes, List<String> loaded, List<String> styledBy) {
         return new Frame(
                 title,
                 alternates,
                 releaseId,
                 releaseDate,
                 schema,
-                about,
-                report,
-                scripts,
-                List.of(names),
+                thing,
+                mistakes,
+                loaded,
+                styledBy,
                 reader,
                 sources,
                 notes);

@@ -54,5 +54,9 @@ public final class Terms {
     public static final Node LINK_OBJECT = Chy.term("linkObject");
     public static final Node ITEM_LABEL = Chy.term("itemLabel");
 
+    private static final String GEO = "http://www.opengis.net/ont/geosparql#";
+    public static final Node HAS_GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
+    public static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");
+
     private Terms() {}
 }

@@ -2,6 +2,7 @@ package chancery.page.answer;
 
 import chancery.page.GraphView;
 import chancery.page.Link;
+import chancery.page.Terms;
 import chancery.page.places.LonLat;
 import chancery.page.places.Outlines;
 import chancery.page.places.Window;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /// Where the things of the rows are: numbered places on the outlines of the countries of today.
 ///
@@ -25,9 +25,6 @@ public record PointMap(List<Place> places, List<String> land, int width, int hei
     /// Of the text of a point.
     private static final int LONGEST = 200;
 
-    private static final String GEO = "http://www.opengis.net/ont/geosparql#";
-    private static final Node GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
-    private static final Node WKT = NodeFactory.createURI(GEO + "asWKT");
     private static final Set<String> LATITUDES = Set.of("lat", "latitude");
     private static final Set<String> LONGITUDES = Set.of("long", "lon", "lng", "longitude");
 
@@ -102,8 +99,8 @@ public record PointMap(List<Place> places, List<String> land, int width, int hei
         private Optional<LonLat> known(Cell cell) {
             return cell.node()
                     .filter(Node::isURI)
-                    .flatMap(node -> graph.object(node, GEOMETRY))
-                    .flatMap(geometry -> graph.object(geometry, WKT))
+                    .flatMap(node -> graph.object(node, Terms.HAS_GEOMETRY))
+                    .flatMap(geometry -> graph.object(geometry, Terms.AS_WKT))
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .flatMap(Where::wkt);

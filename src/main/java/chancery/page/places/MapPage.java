@@ -3,6 +3,7 @@ package chancery.page.places;
 import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.SearchPage;
+import chancery.page.Terms;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 
 /// Places that have coordinates, on a drawing and in a list, with what took place there.
 ///
@@ -35,10 +35,6 @@ public record MapPage(
 
     /// Degrees to each side of the place in the middle.
     private static final double NEAR = 4;
-
-    private static final String GEO = "http://www.opengis.net/ont/geosparql#";
-    private static final Node HAS_GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
-    private static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");
 
     /// What can be at a place, by the property that says so.
     private static final Map<String, String> THERE = there();
@@ -80,7 +76,7 @@ public record MapPage(
     /// @return empty if there is no such place with coordinates
     public static Optional<MapPage> of(GraphView graph, String around) {
         List<Place> places =
-                graph.allSubjects(HAS_GEOMETRY).toList().stream()
+                graph.allSubjects(Terms.HAS_GEOMETRY).toList().stream()
                         .distinct()
                         .flatMap(node -> place(graph, node).stream())
                         .sorted(
@@ -114,8 +110,8 @@ public record MapPage(
     }
 
     private static Optional<Place> place(GraphView graph, Node node) {
-        for (Node geometry : graph.values(node, HAS_GEOMETRY)) {
-            for (Node wkt : graph.values(geometry, AS_WKT)) {
+        for (Node geometry : graph.values(node, Terms.HAS_GEOMETRY)) {
+            for (Node wkt : graph.values(geometry, Terms.AS_WKT)) {
                 Optional<LonLat> point =
                         wkt.isLiteral()
                                 ? LonLat.parse(wkt.getLiteralLexicalForm())

@@ -1,5 +1,6 @@
 package chancery.page;
 
+import chancery.page.between.PairsPage;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /// The paths of all pages worth finding by a search: of things, sources and disagreements, and the
-/// few that lead to them.
+/// few that lead to them; and what is between those pairs of states that have most.
 public final class SitePaths {
     /// More are not kept in memory.
     private static final int AT_MOST = 1_000_000;
@@ -21,7 +22,17 @@ public final class SitePaths {
     private static final Pattern THING = Pattern.compile("/id/([a-z]+)/[A-Za-z0-9_%-]+");
 
     private static final List<String> PAGES =
-            List.of("/", "/disagreements", "/dumps/", "/ontology", "/queries");
+            List.of(
+                    "/",
+                    "/between",
+                    "/browse",
+                    "/disagreements",
+                    "/dumps/",
+                    "/figures",
+                    "/map",
+                    "/missing",
+                    "/ontology",
+                    "/queries");
 
     private SitePaths() {}
 
@@ -43,6 +54,7 @@ public final class SitePaths {
                 .forEach(name -> lists.add("/class/" + name));
         List<String> all = new ArrayList<>(PAGES);
         all.addAll(lists);
+        PairsPage.of(graph, "", "").pairs().forEach(pair -> all.add(pair.href()));
         things.forEach(path -> all.add(isDocument(path) ? path : path + ".html"));
         return List.copyOf(all);
     }

@@ -313,6 +313,9 @@ class LinkedDataTest {
         List<String> pages = locations(web.get("/sitemap/1.xml", "*/*").body());
         assertTrue(pages.contains(origin + "/id/state/north.html"), pages.toString());
         assertTrue(pages.contains(origin + "/id/source/gazette"), pages.toString());
+        for (String list : List.of("/between", "/browse", "/figures", "/map", "/missing")) {
+            assertTrue(pages.contains(origin + list), list);
+        }
         for (String page : pages) {
             String path = page.substring(origin.length());
             assertEquals(200, web.get(path, "text/html").statusCode(), path);

@@ -184,6 +184,11 @@ public final class GraphView {
         return Iter.asStream(graph.find(Node.ANY, Node.ANY, object));
     }
 
+    /// All of a property; no order.
+    public Stream<Triple> triplesWith(Node property) {
+        return Iter.asStream(graph.find(Node.ANY, property, Node.ANY));
+    }
+
     /// Claims about a subject, whatever became of them; no order.
     public Stream<Node> claimsAbout(Node subject) {
         return Iter.asStream(graph.find(Node.ANY, Terms.SUBJECT, subject)).map(Triple::getSubject);

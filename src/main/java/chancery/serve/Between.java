@@ -113,13 +113,22 @@ final class Between {
         if (!offer.equals(Offer.HTML)) {
             return served.read(
                     graph -> {
-                        PairTable table = new PairTable(graph, pair, choice);
+                        PairTable table =
+                                new PairTable(graph, pair, served.between(graph, pair), choice);
                         return offer.equals(CSV)
                                 ? table.csv()
                                 : table.json(release.id(), release.date(), release.base());
                     });
         }
-        PairPage page = served.read(graph -> PairPage.of(graph, pair, choice, release.base()));
+        PairPage page =
+                served.read(
+                        graph ->
+                                PairPage.of(
+                                        graph,
+                                        pair,
+                                        served.between(graph, pair),
+                                        choice,
+                                        release.base()));
         String title = page.one().text() + " and " + page.other().text();
         Frame frame = Pages.frame(title, alternates(page), served).withScripts("timeline.js");
         return pages.html("between", frame, page, served);
@@ -129,19 +138,16 @@ final class Between {
     private static String turtle(Pair pair, Choice choice, Served served) {
         String base = served.release().description().base();
         Graph all = GraphFactory.createDefaultGraph();
-        served.release()
-                .read(
-                        dataset -> {
-                            ThingGraph things = new ThingGraph(dataset, base);
-                            new PairTable(served.graph(dataset), pair, choice)
-                                    .things()
-                                    .forEach(
-                                            thing ->
-                                                    things.of(thing, false)
-                                                            .find()
-                                                            .forEach(all::add));
-                            return all;
-                        });
+        served.readDataset(
+                false,
+                dataset -> {
+                    GraphView graph = served.graph(dataset);
+                    ThingGraph things = new ThingGraph(dataset, base);
+                    new PairTable(graph, pair, served.between(graph, pair), choice)
+                            .things()
+                            .forEach(thing -> things.of(thing, false).find().forEach(all::add));
+                    return all;
+                });
         return RdfText.of(all, Offer.TURTLE);
     }
 

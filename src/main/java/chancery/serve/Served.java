@@ -5,6 +5,8 @@ import chancery.page.Frame;
 import chancery.page.GraphView;
 import chancery.page.Reader;
 import chancery.page.SitePaths;
+import chancery.page.between.PairPage.Pair;
+import chancery.page.between.Things;
 import chancery.page.browse.Inventory;
 import chancery.release.BrokenRelease;
 import chancery.release.Release;
@@ -185,15 +187,28 @@ record Served(
         return viewpoints.inventory(view);
     }
 
+    /// All between two states, as the reader sees it.
+    ///
+    /// @param graph as [#read] hands it out
+    Things between(GraphView graph, Pair pair) {
+        return viewpoints.pairs().of(view, pair, () -> Things.between(graph, pair));
+    }
+
     /// Reads inside one transaction, as the reader sees it.
     <T> T read(Function<GraphView, T> work) {
+        return readDataset(false, dataset -> work.apply(graph(dataset)));
+    }
+
+    /// The same, as triples. From a point of view there is no graph but the default graph.
+    ///
+    /// @param tripleTerms whether that is to have those of the claims in it
+    <T> T readDataset(boolean tripleTerms, Function<DatasetGraph, T> work) {
         return release.read(
                 dataset ->
                         work.apply(
-                                graph(
-                                        view.isPlain()
-                                                ? dataset
-                                                : viewpoints.of(view).dataset(false))));
+                                view.isPlain()
+                                        ? dataset
+                                        : viewpoints.of(view).dataset(tripleTerms)));
     }
 
     /// A dataset with its things named for the reader.

@@ -126,14 +126,15 @@ final class Things {
         boolean tripleTerms = canTripleTerms && negotiation.wantsTripleTerms(offer);
         String base = served.release().description().base();
         Graph graph =
-                served.release()
-                        .read(
-                                dataset ->
-                                        new ThingGraph(dataset, base)
-                                                .of(
-                                                        new GraphView(dataset, base)
-                                                                .node(thing.id()),
-                                                        tripleTerms));
+                served.readDataset(
+                        tripleTerms,
+                        dataset ->
+                                new ThingGraph(dataset, base)
+                                        .of(served.graph(dataset).node(thing.id()), tripleTerms));
+        if (graph.isEmpty()) {
+            // another point of view does not know it
+            return pages.notFound(request, served);
+        }
         String version = tripleTerms ? "; version=1.2" : "";
         return new Reply.Found(
                 offer.type() + version + "; charset=utf-8",

@@ -17,6 +17,7 @@ final class Viewpoints {
     private final Release release;
     private final Map<PointOfView, Viewed> made = new LastOnes<>();
     private final Map<PointOfView, Inventory> counted = new LastOnes<>();
+    private final KeptPairs pairs = KeptPairs.standard();
     private final Suppositions suppositions;
 
     Viewpoints(Release release) {
@@ -26,6 +27,10 @@ final class Viewpoints {
 
     Suppositions suppositions() {
         return suppositions;
+    }
+
+    KeptPairs pairs() {
+        return pairs;
     }
 
     /// One is made at a time: each needs memory.

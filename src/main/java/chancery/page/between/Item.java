@@ -14,6 +14,8 @@ import org.apache.jena.graph.Node;
 /// @param dates     those accepted; if there are none, those that somebody gives
 /// @param isDateSure whether the dates are accepted
 /// @param span      where it stands on the axis
+/// @param first     the earliest day of all its dates
+/// @param last      the latest
 /// @param claims    about it
 /// @param sources   that say something of it
 /// @param stances   of what they say
@@ -25,6 +27,8 @@ record Item(
         List<Dated> dates,
         boolean isDateSure,
         Span span,
+        Optional<LocalDate> first,
+        Optional<LocalDate> last,
         List<Node> claims,
         Set<Node> sources,
         Set<Node> stances,
@@ -45,22 +49,8 @@ record Item(
         disputes = List.copyOf(disputes);
     }
 
-    /// The earliest day of all its dates.
-    Optional<LocalDate> first() {
-        return dates.stream()
-                .flatMap(it -> it.span().first().stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    /// The latest day of all its dates.
-    Optional<LocalDate> last() {
-        return dates.stream()
-                .flatMap(it -> it.span().last().stream())
-                .max(Comparator.naturalOrder());
-    }
-
     boolean isDated() {
-        return first().isPresent();
+        return first.isPresent();
     }
 
     boolean isYearless() {

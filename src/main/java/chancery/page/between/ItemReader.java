@@ -7,6 +7,7 @@ import chancery.time.BadTime;
 import chancery.time.Edtf;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,24 +26,28 @@ final class ItemReader {
 
     private final GraphView graph;
     private final Map<Node, List<Node>> disagreements = new HashMap<>();
+    private boolean areDisagreementsRead;
     private final Map<Node, Time> times = new HashMap<>();
 
     private record Time(String edtf, Span span) {}
 
     ItemReader(GraphView graph) {
         this.graph = graph;
-        graph.allSubjects(Terms.POSITION).distinct().forEach(this::readPositions);
     }
 
-    private void readPositions(Node disagreement) {
-        graph.triplesOf(disagreement)
-                .filter(triple -> triple.getPredicate().equals(Terms.POSITION))
-                .forEach(
-                        triple ->
-                                disagreements
-                                        .computeIfAbsent(
-                                                triple.getObject(), claim -> new ArrayList<>())
-                                        .add(disagreement));
+    /// All of them at once: most things have none, and to look for those of each would take longer.
+    private List<Node> disagreements(Node claim) {
+        if (!areDisagreementsRead) {
+            graph.triplesWith(Terms.POSITION)
+                    .forEach(
+                            triple ->
+                                    disagreements
+                                            .computeIfAbsent(
+                                                    triple.getObject(), it -> new ArrayList<>())
+                                            .add(triple.getSubject()));
+            areDisagreementsRead = true;
+        }
+        return disagreements.getOrDefault(claim, List.of());
     }
 
     /// @return empty if it is of no kind that can be between states
@@ -79,6 +84,12 @@ final class ItemReader {
                         known,
                         !dates.isEmpty(),
                         Dated.place(known),
+                        known.stream()
+                                .flatMap(it -> it.span().first().stream())
+                                .min(Comparator.naturalOrder()),
+                        known.stream()
+                                .flatMap(it -> it.span().last().stream())
+                                .max(Comparator.naturalOrder()),
                         claims,
                         sources,
                         said.stances,
@@ -107,7 +118,7 @@ final class ItemReader {
         }
 
         void read(Node claim) {
-            disputes.addAll(disagreements.getOrDefault(claim, List.of()));
+            disputes.addAll(disagreements(claim));
             List<Triple> triples = graph.triplesOf(claim).toList();
             for (Triple triple : triples) {
                 if (triple.getPredicate().equals(Terms.STATED_IN)) {
@@ -149,17 +160,25 @@ final class ItemReader {
 
     /// Of what is attested instead of a time, the time of that.
     private Time makeTime(Node value) {
-        String edtf = graph.text(value, EDTF);
+        String edtf = edtf(value);
         if (!edtf.isEmpty()) {
             return new Time(edtf, span(edtf));
         }
         List<Span> spans =
                 Dated.OF_ATTESTED.stream()
-                        .flatMap(property -> graph.objects(value, property).stream())
-                        .map(time -> span(graph.text(time, EDTF)))
+                        .flatMap(property -> graph.values(value, property).stream())
+                        .map(time -> span(edtf(time)))
                         .filter(Span::isKnown)
                         .toList();
         return new Time("", spans.isEmpty() ? Span.NONE : Span.oneOf(spans));
+    }
+
+    private String edtf(Node time) {
+        return graph.values(time, EDTF).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private static Span span(String edtf) {

@@ -2,7 +2,9 @@ package chancery.page.between;
 
 import chancery.vocab.Chy;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// What can be between two states, in the order in which a page shows it.
@@ -15,6 +17,9 @@ public enum Kind {
     FACILITY("Facility", "facility", "facilities"),
     STATEMENT("Statement", "statement", "statements"),
     POSSIBILITY("Possibility", "possibility", "possibilities");
+
+    private static final Map<Node, Kind> OF_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::type, it -> it));
 
     private final String className;
     private final String one;
@@ -55,6 +60,6 @@ public enum Kind {
     }
 
     static Optional<Kind> ofType(Node type) {
-        return Arrays.stream(values()).filter(kind -> kind.type().equals(type)).findFirst();
+        return Optional.ofNullable(OF_TYPE.get(type));
     }
 }

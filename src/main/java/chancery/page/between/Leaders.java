@@ -71,10 +71,11 @@ public record Leaders(Link state, List<Tenure> tenures) {
                                     rows.dates(dates, claims, true),
                                     span,
                                     new Entry(
-                                            who.text(),
-                                            who.lang(),
-                                            graph.link(tenure).href(),
-                                            graph.link(office).text(),
+                                            () ->
+                                                    new Entry.Caption(
+                                                            who.text(),
+                                                            graph.link(tenure).href(),
+                                                            graph.link(office).text()),
                                             span,
                                             Dated.known(dates, Dated.ATTESTED),
                                             true,

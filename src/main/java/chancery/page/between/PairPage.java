@@ -67,10 +67,11 @@ public record PairPage(
         }
     }
 
-    /// @param base the release's base IRI, ends in `/`
+    /// @param things between the two, in the same graph
+    /// @param base   the release's base IRI, ends in `/`
     /// @throws BadChoice where the list has no such page
-    public static PairPage of(GraphView graph, Pair pair, Choice choice, String base) {
-        Things things = Things.between(graph, pair.first(graph), pair.second(graph));
+    public static PairPage of(
+            GraphView graph, Pair pair, Things things, Choice choice, String base) {
         List<Item> chosen = things.chosen(choice);
         int pages = Math.max(1, (chosen.size() + ROWS - 1) / ROWS);
         if (choice.page() > pages) {
@@ -98,17 +99,16 @@ public record PairPage(
                         .map(rows::of)
                         .toList(),
                 pages,
-                query(graph, pair, choice, base));
+                query(graph, pair, things, choice, base));
     }
 
-    static String query(GraphView graph, Pair pair, Choice choice, String base) {
+    static String query(GraphView graph, Pair pair, Things things, Choice choice, String base) {
         Node one = pair.first(graph);
         Node other = pair.second(graph);
         String title =
                 "What is between %s and %s?"
                         .formatted(graph.link(one).text(), graph.link(other).text());
-        Optional<LocalDate> until = Things.until(new ItemReader(graph), List.of(one, other));
-        return PairQuery.of(title, one.getURI(), other.getURI(), until, choice, base);
+        return PairQuery.of(title, one.getURI(), other.getURI(), things.until(), choice, base);
     }
 
     private static Optional<TimeLine> drawing(

@@ -19,14 +19,17 @@ public final class PairTable {
 
     private final GraphView graph;
     private final PairPage.Pair pair;
+    private final Things all;
     private final Choice choice;
     private final List<Item> items;
 
-    public PairTable(GraphView graph, PairPage.Pair pair, Choice choice) {
+    /// @param all that is between the two, in the same graph
+    public PairTable(GraphView graph, PairPage.Pair pair, Things all, Choice choice) {
         this.graph = graph;
         this.pair = pair;
+        this.all = all;
         this.choice = choice;
-        this.items = Things.between(graph, pair.first(graph), pair.second(graph)).chosen(choice);
+        this.items = all.chosen(choice);
     }
 
     /// The things themselves.
@@ -88,29 +91,29 @@ public final class PairTable {
     /// @param issued date of the release; `""` if it gives none
     /// @param base   the release's base IRI, ends in `/`
     public String json(String releaseId, String issued, String base) {
-        JsonObject all = new JsonObject();
-        all.put("release", releaseId);
+        JsonObject answer = new JsonObject();
+        answer.put("release", releaseId);
         if (!issued.isEmpty()) {
-            all.put("issued", issued);
+            answer.put("issued", issued);
         }
         JsonArray states = new JsonArray();
         states.add(named(graph.link(pair.first(graph))));
         states.add(named(graph.link(pair.second(graph))));
-        all.put("between", states);
-        all.put("query", PairPage.query(graph, pair, choice, base));
-        all.put("count", items.size());
+        answer.put("between", states);
+        answer.put("query", PairPage.query(graph, pair, all, choice, base));
+        answer.put("count", items.size());
         JsonArray things = new JsonArray();
         Rows rows = new Rows(graph);
         items.forEach(item -> things.add(thing(item, rows.of(item))));
-        all.put("things", things);
+        answer.put("things", things);
         JsonArray leaders = new JsonArray();
         for (Node state : List.of(pair.first(graph), pair.second(graph))) {
             Leaders.of(graph, state)
                     .tenures()
                     .forEach(tenure -> leaders.add(tenure(graph.link(state), tenure)));
         }
-        all.put("leaders", leaders);
-        return JSON.toString(all) + "\n";
+        answer.put("leaders", leaders);
+        return JSON.toString(answer) + "\n";
     }
 
     private JsonObject thing(Item item, Row row) {

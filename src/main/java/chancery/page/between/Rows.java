@@ -6,6 +6,7 @@ import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.Terms;
 import chancery.page.timeline.Entry;
+import chancery.page.timeline.Entry.Caption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +66,15 @@ final class Rows {
 
     /// For the drawing, with fewer words.
     Entry entry(Item item) {
+        return new Entry(
+                () -> caption(item),
+                item.span(),
+                Dated.known(item.dates(), Dated.ATTESTED),
+                item.isSure() && item.isDateSure(),
+                item.isDisputed());
+    }
+
+    private Caption caption(Item item) {
         Link link = graph.link(item.node());
         StringBuilder words = new StringBuilder(item.kind().one());
         inOrder(item.dates()).stream()
@@ -77,15 +87,7 @@ final class Rows {
                                         .append(words(date).text()));
         words.append(item.isSure() ? "" : ", only said");
         words.append(item.isDisputed() ? ", disputed" : "");
-        return new Entry(
-                link.text(),
-                link.lang(),
-                link.href(),
-                words.toString(),
-                item.span(),
-                Dated.known(item.dates(), Dated.ATTESTED),
-                item.isSure() && item.isDateSure(),
-                item.isDisputed());
+        return new Caption(link.text(), link.href(), words.toString());
     }
 
     List<Row.Date> dates(List<Dated> dates, Collection<Node> claims, boolean isSure) {

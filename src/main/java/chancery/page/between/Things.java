@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// All that is between two states, accepted or only said, in the order of time; and what of it was
 /// chosen.
-final class Things {
+///
+/// Of one graph, for readers of every language; needs no transaction any more.
+public final class Things {
     /// What a choice can be about.
     enum Facet {
         KIND,
@@ -24,15 +27,23 @@ final class Things {
         PERIOD
     }
 
-    private final GraphView graph;
+    /// About as much as an item, a date, and each node that no other item has take.
+    private static final long BYTES = 120;
+
+    private final String sources;
+    private final Optional<LocalDate> until;
     private final List<Item> all;
 
-    private Things(GraphView graph, List<Item> all) {
-        this.graph = graph;
+    /// @param sources what their IRIs begin with
+    private Things(String sources, Optional<LocalDate> until, List<Item> all) {
+        this.sources = sources;
+        this.until = until;
         this.all = all;
     }
 
-    static Things between(GraphView graph, Node one, Node other) {
+    public static Things between(GraphView graph, PairPage.Pair pair) {
+        Node one = pair.first(graph);
+        Node other = pair.second(graph);
         Reach here = Reach.of(graph, one);
         Reach there = Reach.of(graph, other);
         Set<Node> accepted = new HashSet<>(here.accepted());
@@ -50,7 +61,20 @@ final class Things {
                     .ifPresent(items::add);
         }
         items.sort(Item.BY_DATE);
-        return new Things(graph, List.copyOf(items));
+        return new Things(graph.node("id/source/").getURI(), until, List.copyOf(items));
+    }
+
+    /// What they take in memory, about.
+    public long bytes() {
+        return all.stream()
+                .mapToLong(it -> 4L + 3L * it.claims().size() + 4L * it.dates().size())
+                .map(parts -> parts * BYTES)
+                .sum();
+    }
+
+    /// The last day on which both states can have been.
+    Optional<LocalDate> until() {
+        return until;
     }
 
     /// The last day on which both states can have been; nothing is between them after it.
@@ -101,7 +125,7 @@ final class Things {
         return switch (facet) {
             case KIND -> item -> choice.kind().isEmpty() || choice.kind().get() == item.kind();
             case SOURCE -> {
-                Node source = graph.node("id/source/" + choice.source());
+                Node source = NodeFactory.createURI(sources + choice.source());
                 yield item -> choice.source().isEmpty() || item.sources().contains(source);
             }
             case STANCE -> item -> hasStance(item, choice.stance());

@@ -1,5 +1,6 @@
 package chancery.page.timeline;
 
+import chancery.page.timeline.Entry.Caption;
 import chancery.page.timeline.TimeLine.BesideText;
 import chancery.page.timeline.TimeLine.Crowd;
 import chancery.page.timeline.TimeLine.DrawnEntry;
@@ -40,8 +41,7 @@ final class LaneDrawing {
                         .filter(entry -> isOnAxis(entry.span()))
                         .sorted(
                                 Comparator.comparing((Entry it) -> it.span().first().orElseThrow())
-                                        .thenComparing(it -> it.span().last().orElseThrow())
-                                        .thenComparing(Entry::label))
+                                        .thenComparing(it -> it.span().last().orElseThrow()))
                         .toList();
         List<Entry> left = inOrder.stream().filter(entry -> !place(entry)).toList();
         count(left, zoom);
@@ -75,52 +75,60 @@ final class LaneDrawing {
                 .map(at -> Bar.seen(at, axis))
                 .flatMap(bar -> Optional.ofNullable(bar).stream())
                 .forEach(bars::add);
+        if (!rows.hasRoom(from, to)) {
+            return false;
+        }
+        Caption caption = entry.caption().get();
         if (labelled < MOST_LABELLED) {
             for (int longest : LENGTHS) {
-                if (placeWithText(entry, longest, from, to, bars)) {
+                if (placeWithText(entry, caption, longest, from, to, bars)) {
                     return true;
                 }
             }
         }
-        int row = rows.place(from, to);
-        if (row >= 0) {
-            add(entry, row, bars, Optional.empty());
-        }
-        return row >= 0;
+        add(entry, caption, rows.place(from, to), bars, Optional.empty());
+        return true;
     }
 
     private boolean placeWithText(
-            Entry entry, int longest, double from, double to, List<Bar> bars) {
-        String text = Texts.shortened(entry.label(), longest) + (entry.isDisputed() ? " ≠" : "");
+            Entry entry, Caption caption, int longest, double from, double to, List<Bar> bars) {
+        String text = Texts.shortened(caption.label(), longest) + (entry.isDisputed() ? " ≠" : "");
         double width = Texts.width(text);
         if (text.isEmpty()) {
             return false;
         }
         if (to + GAP + width <= TimeLine.WIDTH) {
-            return placeIn(
-                    from, to + GAP + width, entry, bars, new BesideText(to + GAP, text, false));
+            BesideText after = new BesideText(to + GAP, text, false);
+            return placeIn(from, to + GAP + width, entry, caption, bars, after);
         }
         if (from - GAP - width >= 0) {
-            return placeIn(
-                    from - GAP - width, to, entry, bars, new BesideText(from - GAP, text, true));
+            BesideText before = new BesideText(from - GAP, text, true);
+            return placeIn(from - GAP - width, to, entry, caption, bars, before);
         }
         // a bar as wide as the drawing carries its label
-        return from + INSIDE + width <= to
-                && placeIn(from, to, entry, bars, new BesideText(from + INSIDE, text, false));
+        BesideText inside = new BesideText(from + INSIDE, text, false);
+        return from + INSIDE + width <= to && placeIn(from, to, entry, caption, bars, inside);
     }
 
     private boolean placeIn(
-            double left, double right, Entry entry, List<Bar> bars, BesideText text) {
+            double left,
+            double right,
+            Entry entry,
+            Caption caption,
+            List<Bar> bars,
+            BesideText text) {
         int row = rows.place(left, right);
         if (row >= 0) {
-            add(entry, row, bars, Optional.of(text));
+            add(entry, caption, row, bars, Optional.of(text));
         }
         return row >= 0;
     }
 
-    private void add(Entry entry, int row, List<Bar> bars, Optional<BesideText> text) {
+    private void add(
+            Entry entry, Caption caption, int row, List<Bar> bars, Optional<BesideText> text) {
         labelled += text.isPresent() ? 1 : 0;
-        entries.add(new DrawnEntry(entry, top + TimeLine.ROW * (row + 0.5), bars, text));
+        double y = top + TimeLine.ROW * (row + 0.5);
+        entries.add(new DrawnEntry(entry, caption, y, bars, text));
     }
 
     /// In fields of the axis that are wide enough for a number.

@@ -31,6 +31,11 @@ final class Rows {
         return rows.size() - 1;
     }
 
+    /// Whether there is a row for it.
+    boolean hasRoom(double left, double right) {
+        return rows.size() < most || rows.stream().anyMatch(row -> isFree(row, left, right));
+    }
+
     int count() {
         return rows.size();
     }

@@ -3,12 +3,10 @@ package chancery.page.timeline;
 import chancery.time.Bounds;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// When something was, as far as it is known: it began on one of the days from the first bound to
@@ -63,7 +61,10 @@ public record Span(
 
     /// Whether anything is known that an axis could show.
     public boolean isKnown() {
-        return bounds().findAny().isPresent();
+        return startEarliest != null
+                || startLatest != null
+                || endEarliest != null
+                || endLatest != null;
     }
 
     /// Whether it is a single date, at some time within which it was: its begin is as uncertain as
@@ -76,26 +77,22 @@ public record Span(
 
     /// Whether it is one day, and known.
     public boolean isDay() {
-        return startEarliest != null && bounds().distinct().count() == 1 && bounds().count() == 4;
+        return startEarliest != null
+                && startEarliest.equals(startLatest)
+                && startEarliest.equals(endEarliest)
+                && startEarliest.equals(endLatest);
     }
 
     /// The earliest of the days that bound it.
     public Optional<LocalDate> first() {
-        return bounds().min(Comparator.naturalOrder());
+        return Optional.ofNullable(
+                earlier(earlier(startEarliest, startLatest), earlier(endEarliest, endLatest)));
     }
 
     /// The latest of the days that bound it.
     public Optional<LocalDate> last() {
-        return bounds().max(Comparator.naturalOrder());
-    }
-
-    private Stream<LocalDate> bounds() {
-        return Stream.of(
-                        Optional.ofNullable(startEarliest),
-                        Optional.ofNullable(startLatest),
-                        Optional.ofNullable(endEarliest),
-                        Optional.ofNullable(endLatest))
-                .flatMap(Optional::stream);
+        return Optional.ofNullable(
+                later(later(startEarliest, startLatest), later(endEarliest, endLatest)));
     }
 
     private static List<LocalDate> known(

@@ -42,9 +42,15 @@ public record TimeLine(
         }
     }
 
+    /// @param caption of the entry
     /// @param y    the middle of its row
     /// @param text what stands beside it, perhaps shortened; empty where there is no room
-    public record DrawnEntry(Entry entry, double y, List<Bar> bars, Optional<BesideText> text) {
+    public record DrawnEntry(
+            Entry entry,
+            Entry.Caption caption,
+            double y,
+            List<Bar> bars,
+            Optional<BesideText> text) {
         public DrawnEntry {
             bars = List.copyOf(bars);
         }

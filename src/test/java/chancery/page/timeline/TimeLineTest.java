@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +50,7 @@ class TimeLineTest {
         TimeLine line = drawn(List.of(entry("it", edtf), entry("wide", "1992/2024")));
         DrawnEntry it =
                 line.lanes().getFirst().entries().stream()
-                        .filter(one -> one.entry().label().equals("it"))
+                        .filter(one -> one.caption().label().equals("it"))
                         .findFirst()
                         .orElseThrow();
         List<String> found = it.bars().stream().map(bar -> bar.shape().name()).toList();
@@ -142,7 +144,7 @@ class TimeLineTest {
         List<DrawnEntry> entries = line.lanes().getFirst().entries();
         assertEquals(
                 List.of("reaching", "in"),
-                entries.stream().map(one -> one.entry().label()).toList());
+                entries.stream().map(one -> one.caption().label()).toList());
         assertTrue(
                 entries.getFirst().bars().stream().allMatch(bar -> bar.right() <= TimeLine.WIDTH));
         assertTrue(entries.getFirst().bars().stream().anyMatch(bar -> bar.shape() == Shape.FILLED));
@@ -152,11 +154,35 @@ class TimeLineTest {
     void whatLastsIsMarkedOnTheDaysOnWhichItIsSeen() throws Exception {
         List<Span> seen = List.of(SpanTest.of("2002-05-01"), SpanTest.of("2007"));
         Span span = Span.lasting(Span.NONE, Span.NONE, seen);
-        Entry tenure = new Entry("Anna", "en", "/x", "president", span, seen, true, false);
+        Entry.Caption caption = new Entry.Caption("Anna", "/x", "president");
+        Entry tenure = new Entry(() -> caption, span, seen, true, false);
         List<Bar> bars = drawn(List.of(tenure)).lanes().getFirst().entries().getFirst().bars();
         assertEquals(
                 List.of(Shape.UNKNOWN_BEFORE, Shape.FILLED, Shape.UNKNOWN_AFTER, Shape.SEEN),
                 bars.stream().map(Bar::shape).toList());
+    }
+
+    @Test
+    void whatIsOnlyCountedIsNotNamed() throws Exception {
+        AtomicInteger named = new AtomicInteger();
+        Span day = SpanTest.of("2002-01-25");
+        List<Entry> entries =
+                Stream.generate(
+                                () ->
+                                        new Entry(
+                                                () -> {
+                                                    named.incrementAndGet();
+                                                    return new Entry.Caption("it", "/x", "event");
+                                                },
+                                                day,
+                                                List.of(),
+                                                true,
+                                                false))
+                        .limit(10_000)
+                        .toList();
+        DrawnLane lane = drawn(entries).lanes().getFirst();
+        assertEquals(10_000 - lane.entries().size(), lane.crowds().getFirst().count());
+        assertEquals(lane.entries().size(), named.get());
     }
 
     @Test

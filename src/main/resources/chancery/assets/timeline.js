@@ -5,44 +5,46 @@ const part = () => document.querySelector("[data-timeline]");
 
 function prepare() {
   for (const figure of document.querySelectorAll("figure.timeline")) {
-    const links = [...figure.querySelectorAll('svg[role="group"] a')];
-    if (links.length === 0) {
-      continue;
-    }
     let shown = figure.querySelector(".shown");
     if (!shown) {
       shown = document.createElement("p");
       shown.className = "shown";
-      figure.querySelector('svg[role="group"]').after(shown);
+      figure.querySelector("figcaption").before(shown);
     }
-    const tell = (link) => {
-      shown.textContent = link.querySelector("title").textContent;
-    };
-    // one stop for the tab key; the arrows do the rest
-    links.forEach((link, i) => link.setAttribute("tabindex", i === 0 ? "0" : "-1"));
-    const go = (to) => {
-      links.forEach((link) => link.setAttribute("tabindex", link === to ? "0" : "-1"));
-      to.focus();
-    };
-    links.forEach((link, i) => {
-      link.addEventListener("focus", () => tell(link));
-      link.addEventListener("pointerenter", () => tell(link));
-      link.addEventListener("keydown", (event) => {
-        const next = {
-          ArrowRight: links[i + 1],
-          ArrowDown: links[i + 1],
-          ArrowLeft: links[i - 1],
-          ArrowUp: links[i - 1],
-          Home: links[0],
-          End: links[links.length - 1],
-        }[event.key];
-        if (next) {
-          event.preventDefault();
-          go(next);
-        }
-      });
-    });
+    for (const drawing of figure.querySelectorAll('svg[role="group"]')) {
+      walk([...drawing.querySelectorAll("a")], shown);
+    }
   }
+}
+
+function walk(links, shown) {
+  const tell = (link) => {
+    shown.textContent = link.querySelector("title").textContent;
+  };
+  // one stop for the tab key; the arrows do the rest
+  links.forEach((link, i) => link.setAttribute("tabindex", i === 0 ? "0" : "-1"));
+  const go = (to) => {
+    links.forEach((link) => link.setAttribute("tabindex", link === to ? "0" : "-1"));
+    to.focus();
+  };
+  links.forEach((link, i) => {
+    link.addEventListener("focus", () => tell(link));
+    link.addEventListener("pointerenter", () => tell(link));
+    link.addEventListener("keydown", (event) => {
+      const next = {
+        ArrowRight: links[i + 1],
+        ArrowDown: links[i + 1],
+        ArrowLeft: links[i - 1],
+        ArrowUp: links[i - 1],
+        Home: links[0],
+        End: links[links.length - 1],
+      }[event.key];
+      if (next) {
+        event.preventDefault();
+        go(next);
+      }
+    });
+  });
 }
 
 let asked = 0;

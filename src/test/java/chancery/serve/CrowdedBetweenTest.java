@@ -57,15 +57,21 @@ class CrowdedBetweenTest {
         assertFalse(response.body().contains("<img src=x"), "written as text");
     }
 
-    @Test
-    void everyEventIsDrawnOrCounted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"wide", "narrow"})
+    void everyEventIsDrawnOrCounted(String window) throws Exception {
         String page = server.web().get(PAIR + "?kind=event&from=1992", "text/html").body();
+        Matcher drawing =
+                Pattern.compile("(?s)<svg class=\"timeline " + window + "\".*?</svg>")
+                        .matcher(page);
+        assertTrue(drawing.find());
         int counted = 0;
-        Matcher crowds = Pattern.compile(">\\+([0-9,]+)</text>").matcher(page);
+        Matcher crowds = Pattern.compile(">\\+([0-9,]+)</text>").matcher(drawing.group());
         while (crowds.find()) {
             counted += Integer.parseInt(crowds.group(1).replace(",", ""));
         }
-        Matcher drawn = Pattern.compile("<a href=\"/id/event/[^\"]+\"><title>").matcher(page);
+        Matcher drawn =
+                Pattern.compile("<a href=\"/id/event/[^\"]+\"><title>").matcher(drawing.group());
         while (drawn.find()) {
             counted++;
         }

@@ -22,6 +22,7 @@ import org.apache.jena.graph.Node;
 /// @param pages     of the list
 /// @param sparql    the query that finds the same
 /// @param drawing   empty if nothing that was chosen has a date
+/// @param narrow    the same for a small window
 public record PairPage(
         String path,
         Link one,
@@ -30,6 +31,7 @@ public record PairPage(
         Options options,
         List<Leaders> leaders,
         Optional<TimeLine> drawing,
+        Optional<TimeLine> narrow,
         int total,
         List<Row> rows,
         int pages,
@@ -91,7 +93,8 @@ public record PairPage(
                 choice,
                 Options.of(graph, things, choice),
                 leaders,
-                drawing(pair, choice, leaders, chosen, rows),
+                drawing(pair, choice, leaders, chosen, rows, TimeLine.WIDTH),
+                drawing(pair, choice, leaders, chosen, rows, TimeLine.NARROW),
                 chosen.size(),
                 chosen.stream()
                         .skip((long) ROWS * (choice.page() - 1))
@@ -112,7 +115,12 @@ public record PairPage(
     }
 
     private static Optional<TimeLine> drawing(
-            Pair pair, Choice choice, List<Leaders> leaders, List<Item> chosen, Rows rows) {
+            Pair pair,
+            Choice choice,
+            List<Leaders> leaders,
+            List<Item> chosen,
+            Rows rows,
+            double width) {
         List<Lane> lanes = new ArrayList<>();
         List<Lane> things = lanes(chosen, rows);
         if (things.isEmpty()) {
@@ -146,8 +154,9 @@ public record PairPage(
                                 lanes,
                                 first.orElseThrow(),
                                 last.orElseThrow(),
+                                width,
                                 (from, to) -> zoom(pair, choice, from, to)))
-                : TimeLine.of(lanes, (from, to) -> zoom(pair, choice, from, to));
+                : TimeLine.of(lanes, width, (from, to) -> zoom(pair, choice, from, to));
     }
 
     private static List<Lane> lanes(List<Item> chosen, Rows rows) {

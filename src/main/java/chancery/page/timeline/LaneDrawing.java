@@ -25,15 +25,23 @@ final class LaneDrawing {
     private static final double NARROWEST_CROWD = 44;
 
     private final Axis axis;
+    private final double width;
     private final double top;
     private final Rows rows;
     private final List<DrawnEntry> entries = new ArrayList<>();
     private final List<Crowd> crowds = new ArrayList<>();
     private int labelled;
 
-    /// @param top of its first row
-    LaneDrawing(Axis axis, Lane lane, double top, BiFunction<LocalDate, LocalDate, String> zoom) {
+    /// @param width of the drawing
+    /// @param top   of its first row
+    LaneDrawing(
+            Axis axis,
+            double width,
+            Lane lane,
+            double top,
+            BiFunction<LocalDate, LocalDate, String> zoom) {
         this.axis = axis;
+        this.width = width;
         this.top = top;
         this.rows = new Rows(lane.rows());
         List<Entry> inOrder =
@@ -68,7 +76,7 @@ final class LaneDrawing {
     private boolean place(Entry entry) {
         List<Bar> bars = new ArrayList<>(Bar.of(entry.span(), axis));
         double from = Math.max(0, bars.getFirst().x());
-        double to = Math.min(TimeLine.WIDTH, bars.getLast().right());
+        double to = Math.min(width, bars.getLast().right());
         // of a longer time the bar itself tells enough
         entry.seen().stream()
                 .filter(Span::isDay)
@@ -93,21 +101,21 @@ final class LaneDrawing {
     private boolean placeWithText(
             Entry entry, Caption caption, int longest, double from, double to, List<Bar> bars) {
         String text = Texts.shortened(caption.label(), longest) + (entry.isDisputed() ? " ≠" : "");
-        double width = Texts.width(text);
+        double length = Texts.width(text);
         if (text.isEmpty()) {
             return false;
         }
-        if (to + GAP + width <= TimeLine.WIDTH) {
+        if (to + GAP + length <= width) {
             BesideText after = new BesideText(to + GAP, text, false);
-            return placeIn(from, to + GAP + width, entry, caption, bars, after);
+            return placeIn(from, to + GAP + length, entry, caption, bars, after);
         }
-        if (from - GAP - width >= 0) {
+        if (from - GAP - length >= 0) {
             BesideText before = new BesideText(from - GAP, text, true);
-            return placeIn(from - GAP - width, to, entry, caption, bars, before);
+            return placeIn(from - GAP - length, to, entry, caption, bars, before);
         }
         // a bar as wide as the drawing carries its label
         BesideText inside = new BesideText(from + INSIDE, text, false);
-        return from + INSIDE + width <= to && placeIn(from, to, entry, caption, bars, inside);
+        return from + INSIDE + length <= to && placeIn(from, to, entry, caption, bars, inside);
     }
 
     private boolean placeIn(
@@ -161,7 +169,7 @@ final class LaneDrawing {
 
     private double crowdAt(Entry entry) {
         double x = axis.startOf(entry.span().first().orElseThrow());
-        return Math.min(x, TimeLine.WIDTH - NARROWEST_CROWD);
+        return Math.min(x, width - NARROWEST_CROWD);
     }
 
     private LocalDate clipped(LocalDate day) {

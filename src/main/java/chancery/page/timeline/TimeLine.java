@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// A drawing: lanes of things on one axis. All numbers are in its own units, of which it is
-/// [#WIDTH] wide.
+/// A drawing: lanes of things on one axis. All numbers are in its own units, which are pixels
+/// where there is room for them.
 ///
 /// @param ticks  of the axis
 /// @param breaks where a long empty time was cut out
 /// @param lanes  from top to bottom; those with nothing to draw are left out
 public record TimeLine(
-        double height, List<Label> ticks, List<Double> breaks, List<DrawnLane> lanes) {
+        double width,
+        double height,
+        List<Label> ticks,
+        List<Double> breaks,
+        List<DrawnLane> lanes) {
     public static final double WIDTH = 960;
+
+    /// For a small window.
+    public static final double NARROW = 300;
 
     static final double LEFT = 4;
     static final double ROW = 20;
@@ -77,7 +84,7 @@ public record TimeLine(
     /// @param zoom address of a closer look at a period; `""` for none
     /// @return empty if nothing has a date
     public static Optional<TimeLine> of(
-            List<Lane> lanes, BiFunction<LocalDate, LocalDate, String> zoom) {
+            List<Lane> lanes, double width, BiFunction<LocalDate, LocalDate, String> zoom) {
         List<Span> spans =
                 lanes.stream()
                         .flatMap(lane -> lane.entries().stream())
@@ -86,7 +93,7 @@ public record TimeLine(
                         .toList();
         return spans.isEmpty()
                 ? Optional.empty()
-                : Optional.of(drawn(lanes, Axis.over(spans, LEFT, WIDTH - 2 * LEFT), zoom));
+                : Optional.of(drawn(lanes, width, Axis.over(spans, LEFT, width - 2 * LEFT), zoom));
     }
 
     /// A drawing of one period. What reaches beyond it is cut off, what lies beyond left out.
@@ -94,16 +101,20 @@ public record TimeLine(
             List<Lane> lanes,
             LocalDate first,
             LocalDate last,
+            double width,
             BiFunction<LocalDate, LocalDate, String> zoom) {
-        return drawn(lanes, Axis.from(first, last, LEFT, WIDTH - 2 * LEFT), zoom);
+        return drawn(lanes, width, Axis.from(first, last, LEFT, width - 2 * LEFT), zoom);
     }
 
     private static TimeLine drawn(
-            List<Lane> lanes, Axis axis, BiFunction<LocalDate, LocalDate, String> zoom) {
+            List<Lane> lanes,
+            double width,
+            Axis axis,
+            BiFunction<LocalDate, LocalDate, String> zoom) {
         List<DrawnLane> drawn = new ArrayList<>();
         double y = TOP;
         for (Lane lane : lanes) {
-            LaneDrawing drawing = new LaneDrawing(axis, lane, y + TITLE, zoom);
+            LaneDrawing drawing = new LaneDrawing(axis, width, lane, y + TITLE, zoom);
             if (drawing.rows() > 0) {
                 drawn.add(
                         new DrawnLane(
@@ -112,13 +123,10 @@ public record TimeLine(
             }
         }
         return new TimeLine(
+                width,
                 y,
                 axis.ticks().stream().map(it -> new Label(it.x(), it.label())).toList(),
                 axis.breaks(),
                 drawn);
-    }
-
-    public double width() {
-        return WIDTH;
     }
 }

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeLineTest {
     private static Entry entry(String label, String edtf) throws Exception {
@@ -27,8 +26,13 @@ class TimeLineTest {
     }
 
     private static TimeLine drawn(List<Entry> entries) {
+        return drawn(entries, TimeLine.WIDTH);
+    }
+
+    private static TimeLine drawn(List<Entry> entries, double width) {
         return TimeLine.of(
                         List.of(new Lane("events", entries, 12)),
+                        width,
                         (from, to) -> "/zoom?from=" + from + "&to=" + to)
                 .orElseThrow();
     }
@@ -60,13 +64,14 @@ class TimeLineTest {
     @Test
     void nothingWithADateIsNoDrawing() throws Exception {
         List<Lane> lanes = List.of(new Lane("events", List.of(entry("x", "XXXX-04-22")), 12));
-        assertEquals(Optional.empty(), TimeLine.of(lanes, (from, to) -> ""));
+        assertEquals(Optional.empty(), TimeLine.of(lanes, TimeLine.WIDTH, (from, to) -> ""));
     }
 
     /// Seeds of years that crowd, and of years that do not.
     @ParameterizedTest
-    @ValueSource(ints = {3, 40, 400, 10_000})
-    void nothingLiesOverAnythingElseAndEverythingIsCounted(int count) throws Exception {
+    @CsvSource({"3, 960", "40, 960", "400, 960", "10000, 960", "3, 300", "40, 300", "10000, 300"})
+    void nothingLiesOverAnythingElseAndEverythingIsCounted(int count, double width)
+            throws Exception {
         Random random = new Random(count);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -80,34 +85,35 @@ class TimeLineTest {
                     };
             entries.add(entry("Agreement on something or other " + i, edtf));
         }
-        DrawnLane lane = drawn(entries).lanes().getFirst();
+        TimeLine drawing = drawn(entries, width);
+        DrawnLane lane = drawing.lanes().getFirst();
         int counted = lane.entries().size() + lane.crowds().stream().mapToInt(Crowd::count).sum();
         assertEquals(count, counted);
         if (count == 3 || count == 10_000) {
             assertEquals(count == 10_000, !lane.crowds().isEmpty());
         }
         List<double[]> boxes = new ArrayList<>();
-        lane.entries().forEach(one -> boxes.add(box(one)));
+        lane.entries().forEach(one -> boxes.add(box(one, width)));
         lane.crowds().forEach(it -> boxes.add(new double[] {it.x(), it.x() + it.width(), it.y()}));
         for (double[] box : boxes) {
-            assertTrue(box[1] <= TimeLine.WIDTH + 0.01, "beyond the edge: " + box[1]);
+            assertTrue(box[1] <= width + 0.01, "beyond the edge: " + box[1]);
             assertEquals(
                     1,
                     boxes.stream()
                             .filter(it -> it[2] == box[2] && it[0] < box[1] && box[0] < it[1])
                             .count());
         }
-        assertTrue(drawn(entries).height() < 400);
+        assertTrue(drawing.height() < 400);
     }
 
-    private static double[] box(DrawnEntry one) {
+    private static double[] box(DrawnEntry one, double width) {
         double left = Math.max(0, one.bars().getFirst().x());
-        double right = Math.min(TimeLine.WIDTH, one.bars().getLast().right());
+        double right = Math.min(width, one.bars().getLast().right());
         if (one.text().isPresent()) {
             TimeLine.BesideText text = one.text().get();
-            double width = Texts.width(text.text());
-            left = text.isBefore() ? text.x() - width : left;
-            right = text.isBefore() ? right : text.x() + width;
+            double length = Texts.width(text.text());
+            left = text.isBefore() ? text.x() - length : left;
+            right = text.isBefore() ? right : text.x() + length;
         }
         return new double[] {left, right, one.y()};
     }
@@ -140,6 +146,7 @@ class TimeLineTest {
                                         12)),
                         LocalDate.of(2002, 1, 1),
                         LocalDate.of(2002, 12, 31),
+                        TimeLine.WIDTH,
                         (from, to) -> "");
         List<DrawnEntry> entries = line.lanes().getFirst().entries();
         assertEquals(

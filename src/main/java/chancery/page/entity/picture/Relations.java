@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
 /// What a thing is related to, as a small graph: what points at it to the left, what it points at
 /// to the right. What only stands between two things, such as a tenure, is passed through.
 ///
-/// @param height of the drawing, which is 720 wide
+/// @param height of the wide drawing, which is 960 wide
 /// @param middle where the thing itself stands
 /// @param center its name in lines
 /// @param left   how many more there are that are not shown
@@ -28,11 +28,12 @@ public record Relations(
     private static final int A_SIDE = 9;
     private static final int STEP = 40;
     private static final int MARGIN = 14;
-    private static final int LONGEST = 28;
+    private static final int LONGEST = 48;
+    private static final int LONGEST_NARROW = 38;
     private static final int LONGEST_LINE = 17;
     private static final int LINES = 3;
-    private static final int LEFT = 240;
-    private static final int RIGHT = 480;
+    private static final int LEFT = 360;
+    private static final int RIGHT = 600;
 
     /// Things looked at on each side.
     private static final int LOOKED_AT = 2_000;
@@ -66,7 +67,12 @@ public record Relations(
     /// @param x       where its name begins, or ends if it is to the left
     /// @param shortName its name as far as there is room
     public record Neighbour(
-            Link thing, String role, boolean isLeft, int x, int y, String shortName) {}
+            Link thing, String role, boolean isLeft, int x, int y, String shortName) {
+        /// As far as there is room in the drawing for small windows.
+        public String narrowName() {
+            return Labels.cut(shortName, LONGEST_NARROW);
+        }
+    }
 
     private record Edge(Node other, Node property) {}
 

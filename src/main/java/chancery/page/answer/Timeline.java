@@ -1,5 +1,6 @@
 package chancery.page.answer;
 
+import chancery.page.Dates;
 import chancery.page.GraphView;
 import chancery.page.Link;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public record Timeline(List<Bar> bars, int first, int middle, int last, int with
         bars = List.copyOf(bars);
     }
 
-    /// @param when the date as it stands in the row; two where a second one ends it
+    /// @param when the date in words; two where a second one ends it
     /// @param left place of its left end, from 0 to 1,000
     public record Bar(List<Link> names, List<Link> when, int left, int width) {}
 
@@ -64,12 +65,18 @@ public record Timeline(List<Bar> bars, int first, int middle, int last, int with
     private static List<Link> shown(Cell start, Cell end) {
         List<Link> shown = new ArrayList<>();
         if (start.isBound()) {
-            shown.add(start.link());
+            shown.add(inWords(start));
         }
         if (end.isBound() && !end.link().equals(start.link())) {
-            shown.add(end.link());
+            shown.add(inWords(end));
         }
         return shown;
+    }
+
+    private static Link inWords(Cell cell) {
+        return cell.text()
+                .map(text -> Link.to(Dates.inWords(text), cell.link().href()))
+                .orElseGet(cell::link);
     }
 
     private static Timeline drawn(List<Dated> dated, int without) {

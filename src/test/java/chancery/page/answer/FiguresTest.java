@@ -106,6 +106,7 @@ class FiguresTest {
         assertEquals(2, line.without());
         Timeline.Bar day = line.bars().getFirst();
         assertEquals("day", day.names().getFirst().text());
+        assertEquals("1 January 2000", day.when().getFirst().text());
         assertEquals(0, day.left());
         Timeline.Bar year = line.bars().getLast();
         assertTrue(

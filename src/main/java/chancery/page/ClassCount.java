@@ -29,6 +29,18 @@ public record ClassCount(String name, Link link, long count) {
                 .toList();
     }
 
+    /// What they are called, such as `state` for one and `states` for sixteen.
+    public String inWords() {
+        String one = link.text();
+        if (count == 1) {
+            return one;
+        }
+        if (one.endsWith("person")) {
+            return one.replaceFirst("person$", "people");
+        }
+        return one.matches(".*[^aeiou]y") ? one.replaceFirst("y$", "ies") : one + "s";
+    }
+
     private static ClassCount row(GraphView graph, String type, long count) {
         String name = type.substring(Chy.NS.length());
         String label = graph.link(NodeFactory.createURI(type)).text();

@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.RDF;
 /// Lives inside one read transaction and one thread; it remembers the labels it has looked up.
 public final class GraphView {
     /// A name without end would make every page that has it one.
-    private static final int LONGEST_NAME = 300;
+    static final int LONGEST_NAME = 300;
 
     private final DatasetGraph dataset;
     private final Graph graph;

@@ -67,7 +67,7 @@ public record SearchPage(
             double likeness) {
         /// Whether the name shown is another than the one that was found.
         public boolean isByOtherName() {
-            return !matched.text().equals(thing.text());
+            return !matched.shortened(GraphView.LONGEST_NAME).text().equals(thing.text());
         }
     }
 

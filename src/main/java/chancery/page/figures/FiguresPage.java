@@ -189,7 +189,7 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
                 SearchPage.dates(graph, figure.observation()),
                 graph.links(figure.observation(), Chy.term("comparedWith")),
                 graph.link(figure.quantity()),
-                extent.precision(),
+                precision(extent, graph.link(figure.quantity()).text()),
                 new Bar(
                         scale.x(0),
                         scale.x(extent.value()),
@@ -210,6 +210,15 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
                                 Comparator.comparing((Said it) -> it.source().text())
                                         .thenComparing(Said::href))
                         .toList());
+    }
+
+    /// Without what the words of the number say already, such as `more than`.
+    private static String precision(Extent extent, String number) {
+        String precision = extent.precision();
+        String first = precision.split(", ", 2)[0];
+        return number.startsWith(first + " ")
+                ? precision.substring(Math.min(precision.length(), first.length() + 2))
+                : precision;
     }
 
     private static Link first(GraphView graph, Node node, Node property) {

@@ -119,7 +119,10 @@ public record DisagreementPage(
         return position(graph, claim, texts, isPreferred);
     }
 
-    static Position position(
+    /// One claim with its words.
+    ///
+    /// @param texts for the sentences; without them there are none
+    public static Position position(
             GraphView graph, Node claim, Optional<TextFolder> texts, boolean isPreferred) {
         Optional<Node> source = graph.object(claim, Terms.STATED_IN);
         return new Position(
@@ -134,9 +137,9 @@ public record DisagreementPage(
     }
 
     /// When a source was published, else the date its data are as of; `""` if neither is known.
-    static String published(GraphView graph, Node source) {
-        String published = graph.text(source, Chy.term("published"));
-        return published.isEmpty() ? graph.text(source, Chy.term("dataAsOf")) : published;
+    public static String published(GraphView graph, Node source) {
+        String published = graph.text(source, Terms.PUBLISHED);
+        return published.isEmpty() ? graph.text(source, Terms.DATA_AS_OF) : published;
     }
 
     /// A curator's decision is none of the rules in the list and gives its own reason.

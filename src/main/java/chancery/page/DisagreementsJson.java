@@ -29,7 +29,7 @@ public final class DisagreementsJson {
         return JSON.toString(all) + "\n";
     }
 
-    JsonObject disagreement(DisagreementPage one) {
+    public JsonObject disagreement(DisagreementPage one) {
         JsonObject json = new JsonObject();
         json.put("iri", iri("/" + one.path()));
         json.put("label", one.heading());
@@ -57,7 +57,7 @@ public final class DisagreementsJson {
         return json;
     }
 
-    JsonObject position(DisagreementPage.Position position) {
+    public JsonObject position(DisagreementPage.Position position) {
         ClaimRow claim = position.claim();
         JsonObject source = named(claim.source());
         put(source, "published", position.published());
@@ -101,7 +101,7 @@ public final class DisagreementsJson {
     }
 
     /// A literal has a label and no IRI.
-    JsonObject named(Link link) {
+    public JsonObject named(Link link) {
         JsonObject json = new JsonObject();
         put(json, "iri", iri(link.href()));
         json.put("label", link.text());

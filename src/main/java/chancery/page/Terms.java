@@ -43,6 +43,8 @@ public final class Terms {
     public static final Node GIST = Chy.term("gist");
     public static final Node ORIGIN = Chy.term("origin");
     public static final Node SOURCE = Chy.term("source");
+    public static final Node PUBLISHED = Chy.term("published");
+    public static final Node DATA_AS_OF = Chy.term("dataAsOf");
     public static final Node ABOUT = Chy.term("about");
     public static final Node ON_PROPERTY = Chy.term("onProperty");
     public static final Node AS_WRITTEN = Chy.term("asWritten");

@@ -21,6 +21,7 @@ final class Assets {
                     "base.css",
                     "between.css",
                     "browse.css",
+                    "claims.css",
                     "editor.css",
                     "figures.css",
                     "map.css",

@@ -1,11 +1,11 @@
 package chancery.serve;
 
-import chancery.page.ClaimsJson;
-import chancery.page.ClaimsPage;
 import chancery.page.Frame;
 import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
 import chancery.page.TextFolder;
+import chancery.page.claims.ClaimsJson;
+import chancery.page.claims.ClaimsPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,10 +96,11 @@ final class Claims {
         // in data there are more of them at a time
         String query = asked.query(1);
         return Pages.frame(
-                page.title(),
-                List.of(
-                        new Alternate("text/turtle", PATH + ".ttl" + query, "Turtle"),
-                        new Alternate("application/json", PATH + ".json" + query, "JSON")),
-                served);
+                        page.title(),
+                        List.of(
+                                new Alternate("text/turtle", PATH + ".ttl" + query, "Turtle"),
+                                new Alternate("application/json", PATH + ".json" + query, "JSON")),
+                        served)
+                .withScripts("evidence.js");
     }
 }

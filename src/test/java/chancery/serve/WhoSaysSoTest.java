@@ -46,6 +46,11 @@ class WhoSaysSoTest {
                 rdf:predicate chy:describedAs ; rdf:object "windy"@en ;
                 chy:statedIn <id/source/gazette> ; chy:stance chy:asserts ;
                 chy:verdict chy:NotAsserted .
+            <id/claim/07> a chy:Claim ; rdf:subject <id/agreement/lease> ;
+                rdf:predicate chy:party ; rdf:object <id/state/north> ;
+                chy:statedIn <id/source/gazette> ; chy:passage <id/passage/gazette-27-68> ;
+                chy:gist "The lease was signed"@en ;
+                chy:stance chy:asserts ; chy:verdict chy:Accepted .
             GRAPH <graph/register> {
                 <id/state/north> chy:stateKind "republic" .
             }
@@ -165,13 +170,45 @@ class WhoSaysSoTest {
     void oneAddressAnswersForATriple() {
         String page =
                 get("/claims", "text/html", "id/agreement/lease", "signed", "25 January 2002");
-        assertTrue(page.contains("2 claims"), page);
+        assertTrue(page.contains("2 sources say something of it"), page);
+        assertTrue(page.contains("/id/claim/01") && page.contains("/id/claim/05"), page);
+        assertFalse(page.contains("/id/claim/02\""), page);
         assertTrue(page.contains("<mark>They signed the lease on 25 January 2002.</mark>"), page);
         assertTrue(page.contains("The narrator gives a day, Anna a year"), page);
         String any = get("/claims", "text/html", "/id/agreement/lease", "", "");
-        assertTrue(any.contains("3 claims"), any);
+        assertTrue(
+                any.contains("The Gazette</a> <span class=\"quiet\">1991</span>: 3 claims"), any);
+        assertTrue(any.contains("Second edition</a>: one claim, nothing that no other says"), any);
         String none = get("/claims", "text/html", "id/state/north", "stateKind", "republic");
         assertTrue(none.contains("No source claims it.") && none.contains("register"), none);
+    }
+
+    @Test
+    void passageStandsOnceWithAllThatWasReadOutOfIt() {
+        String page = get("/claims", "text/html", "id/agreement/lease", "", "");
+        String passage = "<mark>They signed the lease on 25 January 2002.</mark>";
+        assertEquals(page.indexOf(passage), page.lastIndexOf(passage));
+        String below =
+                page.substring(page.indexOf(passage), page.indexOf("Second edition</a></h2>"));
+        assertTrue(below.contains("/id/claim/01") && below.contains("/id/claim/07"), below);
+        assertEquals(below.indexOf("The lease was signed"), below.lastIndexOf("The lease was"));
+        String before = page.substring(page.indexOf("id=\"from-gazette\""), page.indexOf(passage));
+        assertTrue(before.contains("/id/claim/02") && before.contains("passed on"), before);
+    }
+
+    @Test
+    void whereSourcesAgreeAndDisagreeIsSaidFirst() {
+        String page = get("/claims", "text/html", "id/agreement/lease", "", "");
+        String first = page.substring(0, page.indexOf("<blockquote"));
+        assertTrue(first.contains("2 sources say something of it"), first);
+        assertTrue(first.contains("editions of one work, so one voice"), first);
+        assertTrue(first.contains("They disagree</b> on one point"), first);
+        assertTrue(first.contains("<b>25 January 2002</b>"), first);
+        String both =
+                first.substring(first.indexOf("Both say"), first.indexOf("<ul class=\"sources"));
+        assertTrue(both.contains("25 January 2002") && !both.contains("North"), both);
+        String peaceful = get("/claims", "text/html", "id/agreement/lease", "party", "");
+        assertTrue(peaceful.contains("No disagreement about it is registered."), peaceful);
     }
 
     @Test

@@ -1,11 +1,18 @@
-package chancery.page;
+package chancery.page.claims;
 
+import chancery.page.DisagreementPage;
 import chancery.page.DisagreementPage.Position;
+import chancery.page.GraphView;
+import chancery.page.Link;
+import chancery.page.Terms;
+import chancery.page.TextFolder;
+import chancery.page.entity.PropertyOrder;
 import chancery.vocab.Chy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +21,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/// All that is claimed of a triple, or of a part of one: who says so, where, in what words, what
-/// became of it, and where it disagrees with what.
+/// All that is claimed of a triple, or of a part of one: what each source says, in what words, and
+/// where they agree and disagree.
 ///
 /// @param property none where any is meant
 /// @param value    what was asked for as a value; `""` where any is meant
-/// @param claims   those of one page, accepted ones first
-/// @param total    how many there are on all pages
+/// @param claims   those of one page, in the order of their sources and of the text
+/// @param readings the same claims by source and passage
+/// @param comparison of all sources, whatever the page
+/// @param total    how many claims there are on all pages
 /// @param pages    at least 1
+/// @param disagreements in which any of the claims takes part, at most 40
 /// @param bases    where else such a triple of the graph is from: `register`, `computed`
 public record ClaimsPage(
         Link subject,
@@ -29,12 +39,22 @@ public record ClaimsPage(
         String value,
         Asked asked,
         List<Position> claims,
+        List<SourceReading> readings,
+        Comparison comparison,
         int total,
         int pages,
         List<DisagreementPage> disagreements,
         Set<String> bases) {
     /// More values than these are not asked where they are from.
     private static final int VALUES = 500;
+
+    private static final int DISAGREEMENTS = 40;
+
+    public ClaimsPage {
+        claims = List.copyOf(claims);
+        readings = List.copyOf(readings);
+        disagreements = List.copyOf(disagreements);
+    }
 
     /// What is asked for.
     ///
@@ -70,19 +90,17 @@ public record ClaimsPage(
                 asked.property().isEmpty()
                         ? Optional.empty()
                         : Optional.of(property(graph, asked.property()));
-        List<Node> all = claims(graph, subject, property, asked.value());
+        List<ReadClaim> all = claims(graph, subject, property, asked.value());
         int pages = Math.max(1, (all.size() + asked.size() - 1) / asked.size());
         if (asked.page() > pages) {
             return Optional.empty();
         }
-        List<Node> claims =
-                all.stream().skip((asked.page() - 1L) * asked.size()).limit(asked.size()).toList();
-        List<Position> positions =
-                claims.stream()
-                        .map(
-                                claim ->
-                                        DisagreementPage.position(
-                                                graph, claim, texts, isAccepted(graph, claim)))
+        Map<ReadClaim.Fact, Set<Node>> saying = Comparison.saying(all);
+        List<SourceReading.Line> lines =
+                all.stream()
+                        .skip((asked.page() - 1L) * asked.size())
+                        .limit(asked.size())
+                        .map(claim -> line(graph, claim, texts, saying))
                         .toList();
         return Optional.of(
                 new ClaimsPage(
@@ -90,11 +108,26 @@ public record ClaimsPage(
                         property.map(graph::link),
                         asked.value().isEmpty() ? "" : valueText(graph, asked.value()),
                         asked,
-                        positions,
+                        lines.stream().map(SourceReading.Line::position).toList(),
+                        SourceReading.of(lines),
+                        Comparison.of(graph, all),
                         all.size(),
                         pages,
-                        disagreements(graph, claims, texts),
+                        disagreements(graph, all),
                         bases(graph, subject, property, asked.value())));
+    }
+
+    private static SourceReading.Line line(
+            GraphView graph,
+            ReadClaim claim,
+            Optional<TextFolder> texts,
+            Map<ReadClaim.Fact, Set<Node>> saying) {
+        Set<Node> others = new LinkedHashSet<>(saying.getOrDefault(claim.fact(), Set.of()));
+        others.removeAll(claim.sources());
+        return new SourceReading.Line(
+                DisagreementPage.position(
+                        graph, claim.claim(), texts, isAccepted(graph, claim.claim())),
+                graph.links(List.copyOf(others)));
     }
 
     /// Of another page of the same.
@@ -127,20 +160,38 @@ public record ClaimsPage(
         return graph.knows(graph.named(value)) ? graph.link(graph.named(value)).text() : value;
     }
 
-    /// Accepted ones first, then in the order of their IRIs, which always is the same.
-    private static List<Node> claims(
+    /// In the order of their sources; in one source as its text has them, and of one place in the
+    /// order in which facts are told.
+    private static List<ReadClaim> claims(
             GraphView graph, Node subject, Optional<Node> property, String value) {
+        ReadClaim.Reader reader = new ReadClaim.Reader(graph);
         Stream<Node> all =
                 property.map(p -> graph.claims(subject, p))
                         .orElseGet(() -> graph.claimsAbout(subject));
-        return all.filter(claim -> value.isEmpty() || isMeant(graph, claim, value))
-                .distinct()
-                .map(claim -> Map.entry(claim, isAccepted(graph, claim)))
+        List<ReadClaim> claims =
+                all.filter(claim -> value.isEmpty() || isMeant(graph, claim, value))
+                        .distinct()
+                        .map(reader::read)
+                        .toList();
+        Map<Node, Integer> places = new HashMap<>();
+        Comparison.inOrder(graph, claims).forEach(it -> places.put(it, places.size()));
+        return claims.stream()
                 .sorted(
-                        Comparator.comparing((Map.Entry<Node, Boolean> it) -> !it.getValue())
-                                .thenComparing(it -> it.getKey().toString()))
-                .map(Map.Entry::getKey)
+                        Comparator.comparingInt((ReadClaim it) -> place(it, places))
+                                .thenComparingInt(ReadClaim::start)
+                                .thenComparing(ReadClaim::isPassedOn)
+                                .thenComparingInt(it -> PropertyOrder.rank(it.property()))
+                                .thenComparing(it -> it.property().toString())
+                                .thenComparing(it -> it.value().toString())
+                                .thenComparing(it -> it.claim().toString()))
                 .toList();
+    }
+
+    private static int place(ReadClaim claim, Map<Node, Integer> places) {
+        return claim.sources().stream()
+                .mapToInt(source -> places.getOrDefault(source, places.size()))
+                .min()
+                .orElse(places.size());
     }
 
     private static boolean isAccepted(GraphView graph, Node claim) {
@@ -160,18 +211,19 @@ public record ClaimsPage(
                 || graph.has(object, Chy.term("edtf"), graph.string(value));
     }
 
-    private static List<DisagreementPage> disagreements(
-            GraphView graph, List<Node> claims, Optional<TextFolder> texts) {
+    private static List<DisagreementPage> disagreements(GraphView graph, List<ReadClaim> claims) {
         Set<Node> found = new LinkedHashSet<>();
-        claims.forEach(claim -> found.addAll(graph.subjects(Terms.POSITION, claim)));
+        claims.forEach(it -> graph.allSubjects(Terms.POSITION, it.claim()).forEach(found::add));
         return found.stream()
+                .sorted(Comparator.comparing((Node it) -> it.toString()))
+                .limit(DISAGREEMENTS)
                 .map(
                         it ->
                                 DisagreementPage.of(
                                         graph,
                                         it,
                                         graph.link(it).href().replaceFirst("^/", ""),
-                                        texts))
+                                        Optional.empty()))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
-package chancery.page;
+package chancery.page.claims;
 
+import chancery.page.DisagreementsJson;
+import chancery.page.GraphView;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;

@@ -28,6 +28,7 @@ public final class CodeRules {
                     OURS + "a table is what its metadata describe";
             case BAD_TIME -> OURS + "EDTF, ISO 8601-2";
             case BAD_QUANTITY -> OURS + "figures";
+            case UNKNOWN_CODE, CODE_AT_ANOTHER_TIME -> OURS + "codes and what they name";
             case UNKNOWN_RULE, NO_SUCH_DISAGREEMENT -> OURS + "rules and decisions";
             case TEXT_MISSING,
                     TEXT_DIGEST,

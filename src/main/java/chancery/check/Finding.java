@@ -61,7 +61,9 @@ public record Finding(
         EXCUSES_TOO_MANY,
         SUBJECT_NOT_NAMED,
         PASSAGE_IDLE,
-        SAID_ELSEWHERE;
+        SAID_ELSEWHERE,
+        UNKNOWN_CODE,
+        CODE_AT_ANOTHER_TIME;
 
         /// @return such as `field-count`
         public String publicName() {

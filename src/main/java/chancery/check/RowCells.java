@@ -1,18 +1,21 @@
 package chancery.check;
 
 import chancery.check.Finding.Code;
+import chancery.check.derive.CodeLists;
 import chancery.describe.Column;
 import chancery.describe.TableDescription;
 import chancery.table.Position;
 import chancery.table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the cells of rows as the standard does (Tabular Data Model, section 6.4): told by their
 /// place, our directives off. Used by one thread.
 public final class RowCells {
     private final TableDescription description;
     private final Findings findings;
+    private final DerivedCells derived;
     private final Severity ofRaggedRows;
     private final List<Column> written;
     private final List<CellParser> parsers = new ArrayList<>();
@@ -23,12 +26,31 @@ public final class RowCells {
     ///     [AnnotatedTable#description] has it
     /// @param validating whether a row that does not fit is an error; else it is a warning
     public RowCells(TableDescription description, boolean validating, Findings findings) {
+        this(description, validating, Optional.empty(), findings);
+    }
+
+    /// As above, with our directives on if there are code lists.
+    ///
+    /// @param directives what the codes name that the table's columns hold
+    public RowCells(
+            TableDescription description,
+            boolean validating,
+            Optional<CodeLists> directives,
+            Findings findings) {
+        this.derived =
+                directives
+                        .map(codes -> new DerivedCells(description.columns(), codes, findings))
+                        .orElseGet(() -> DerivedCells.none(findings));
         this.description = description;
         this.ofRaggedRows = validating ? Severity.ERROR : Severity.WARNING;
         this.findings = findings;
         this.written = description.schema().written();
         for (Column column : description.columns()) {
-            (column.virtual() ? virtual : parsers).add(CellParser.standard(column, findings));
+            CellParser parser =
+                    directives.isPresent()
+                            ? CellParser.withDirectives(column, findings)
+                            : CellParser.standard(column, findings);
+            (column.virtual() ? virtual : parsers).add(parser);
         }
     }
 
@@ -47,7 +69,8 @@ public final class RowCells {
                             : new Cell(written.get(i), "", List.of(new Value.Absent())));
         }
         for (CellParser parser : virtual) {
-            cells.add(parser.parse("", at));
+            Column column = description.columns().get(cells.size());
+            cells.add(parser.parse(derived.next(column, cells, at), at));
         }
         for (int i = parsers.size(); i < fields; i++) {
             cells.add(extra(i).parse(row.fields().get(i), at));

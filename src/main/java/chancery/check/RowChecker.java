@@ -1,6 +1,7 @@
 package chancery.check;
 
 import chancery.check.Finding.Code;
+import chancery.check.derive.CodeLists;
 import chancery.describe.Column;
 import chancery.describe.TableDescription;
 import chancery.describe.json.Nearest;
@@ -25,13 +26,20 @@ public final class RowChecker {
     private final TableDescription table;
     private final Findings findings;
     private final List<CellParser> parsers;
+    private final DerivedCells derived;
     private final int[] fieldOfColumn;
     private int fields;
     private boolean readable = true;
     private long rows;
 
     public RowChecker(TableDescription table, Findings findings) {
+        this(table, CodeLists.NONE, findings);
+    }
+
+    /// @param codes what the codes name that the table's columns hold
+    public RowChecker(TableDescription table, CodeLists codes, Findings findings) {
         this.table = table;
+        this.derived = new DerivedCells(table.columns(), codes, findings);
         this.findings = findings;
         this.parsers =
                 table.columns().stream()
@@ -130,7 +138,10 @@ public final class RowChecker {
             int field = fieldOfColumn[i];
             Column column = table.columns().get(i);
             if (whole && (field != NOT_IN_FILE || column.virtual())) {
-                String text = field == NOT_IN_FILE ? "" : row.fields().get(field);
+                String text =
+                        field == NOT_IN_FILE
+                                ? derived.next(column, cells, row.position())
+                                : row.fields().get(field);
                 cells.add(parsers.get(i).parse(text, row.position()));
             } else {
                 String text =

@@ -1,6 +1,7 @@
 package chancery.describe;
 
 import chancery.describe.datatype.Datatype;
+import chancery.describe.derived.Derivation;
 import chancery.describe.iri.UriTemplate;
 import chancery.describe.json.Json;
 import java.util.Collections;
@@ -138,6 +139,13 @@ public record Column(
         return properties.get(Directive.ITEM_URL) instanceof Json.Str text
                 ? Optional.of(UriTemplate.of(text.text()))
                 : Optional.empty();
+    }
+
+    /// How its cells come from others of their row; empty if they do not.
+    ///
+    /// @throws BadDescription if its directives are not what they may be
+    public Optional<Derivation> derivation() throws BadDescription {
+        return Derivation.of(properties);
     }
 
     public Optional<ValueForm> valueForm() {

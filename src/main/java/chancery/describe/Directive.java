@@ -20,6 +20,33 @@ public final class Directive {
     /// On a column: how its values are written, see [ValueForm].
     public static final String VALUE_FORM = NS + "valueForm";
 
+    /// On a virtual column: columns of year, month and day, of which a date is put together.
+    public static final String DATE_OF = NS + "dateOf";
+
+    /// On a virtual column: a text with names of columns in braces.
+    public static final String TEXT_OF = NS + "textOf";
+
+    /// On a virtual column: the same, made an id of lower-case letters, digits and hyphens.
+    public static final String SLUG_OF = NS + "slugOf";
+
+    /// On a virtual column: the column of a code; the cell holds the id of what the code names.
+    public static final String CODE_OF = NS + "codeOf";
+
+    /// Beside [#CODE_OF]: the scheme that the code is of.
+    public static final String CODE_SCHEME = NS + "codeScheme";
+
+    /// Beside [#CODE_OF]: the column of the date at which the code counts.
+    public static final String CODE_AT = NS + "codeAt";
+
+    /// Beside [#CODE_OF]: the column whose text stands for a code that names nothing.
+    public static final String CODE_ELSE = NS + "codeElse";
+
+    /// Beside [#CODE_OF]: how many digits a number has in the scheme; lost zeros are put before it.
+    public static final String CODE_DIGITS = NS + "codeDigits";
+
+    /// Beside any of these: what is read in the place of a text, as `expression=>text`.
+    public static final String READ_AS = NS + "readAs";
+
     /// The start of every IRI of ours in metadata; a build may put its own base in its place.
     public static final String BASE = "https://w3id.org/chancery/";
 

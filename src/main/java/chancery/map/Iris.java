@@ -12,10 +12,10 @@ import java.util.Optional;
 ///
 /// @param base of this build; stands in the place of the base that metadata have
 /// @param tableIri what relative references are resolved against
-record Iris(String base, String tableIri) {
+public record Iris(String base, String tableIri) {
     private static final List<String> OF_THINGS = List.of("id/", "graph/", "release/");
 
-    Iris {
+    public Iris {
         if (!base.endsWith("/") || !IriSyntax.isAbsolute(base)) {
             throw new IllegalArgumentException(
                     "base: found \"" + base + "\", expected an absolute IRI that ends in /");
@@ -23,7 +23,7 @@ record Iris(String base, String tableIri) {
     }
 
     /// The text with the base of this build, if it names a thing; terms of the ontology stay.
-    String rebased(String text) {
+    public String rebased(String text) {
         if (text.startsWith(Directive.BASE)) {
             String rest = text.substring(Directive.BASE.length());
             if (OF_THINGS.stream().anyMatch(rest::startsWith)) {
@@ -36,7 +36,7 @@ record Iris(String base, String tableIri) {
     /// What an expanded template means: prefixes are written out, relative references resolved.
     ///
     /// @return empty if that is no IRI, or one longer than a template may give
-    Optional<String> resolved(String expanded) {
+    public Optional<String> resolved(String expanded) {
         if (expanded.length() > UriTemplate.LONGEST) {
             return Optional.empty();
         }

@@ -32,11 +32,24 @@ public final class RowTriples {
             BlankNodes names,
             Node tableNode,
             Findings findings) {
+        this(table, Directive.BASE, mode, names, tableNode, findings);
+    }
+
+    /// As above.
+    ///
+    /// @param base as [Mapper] has it
+    public RowTriples(
+            TableDescription table,
+            String base,
+            Mode mode,
+            BlankNodes names,
+            Node tableNode,
+            Findings findings) {
         this.table = table;
         this.standard = mode == Mode.STANDARD;
         this.names = names;
         this.tableNode = tableNode;
-        this.mapper = new Mapper(table, Directive.BASE, mode, names, findings);
+        this.mapper = new Mapper(table, base, mode, names, findings);
     }
 
     public void write(CheckedRow row, Consumer<Triple> into) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import chancery.check.Finding.Code;
+import chancery.check.derive.DerivedCellTest;
 import chancery.evidence.EvidenceGateTest;
 import java.util.EnumSet;
 import java.util.List;
@@ -295,6 +296,7 @@ class FindingMessagesTest {
     void noCodeIsWithoutAMessage() {
         Set<Code> tested = EnumSet.copyOf(TESTED_ELSEWHERE);
         tested.addAll(EvidenceGateTest.codes());
+        tested.addAll(DerivedCellTest.codes());
         Stream.of(ofTheHeader(), ofRows(), ofCells())
                 .flatMap(cases -> cases)
                 .forEach(arguments -> tested.add((Code) arguments.get()[0]));

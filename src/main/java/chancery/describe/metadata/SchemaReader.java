@@ -5,6 +5,7 @@ import chancery.describe.Column;
 import chancery.describe.ForeignKey;
 import chancery.describe.Key;
 import chancery.describe.Schema;
+import chancery.describe.derived.Derivation;
 import chancery.describe.json.Json;
 import chancery.describe.json.Nearest;
 import java.util.ArrayList;
@@ -80,6 +81,9 @@ final class SchemaReader {
         List<Json.Obj> written = members.objects("columns");
         for (Json.Obj json : written) {
             Column column = ColumnReader.read(json, columns.size() + 1, inherited, context);
+            if (context.leniency().isStrict()) {
+                refuseBadDerivation(column, json, names);
+            }
             if (!names.add(column.name())) {
                 throw new BadDescription(
                         json.place(), "name \"" + column.name() + "\" twice", "it once");
@@ -102,6 +106,27 @@ final class SchemaReader {
             }
         }
         return columns;
+    }
+
+    /// @param before names of the columns before it
+    private static void refuseBadDerivation(Column column, Json.Obj json, Set<String> before)
+            throws BadDescription {
+        Optional<Derivation> derivation = column.derivation();
+        if (derivation.isEmpty()) {
+            return;
+        }
+        if (!column.virtual()) {
+            throw new BadDescription(
+                    json.place(), "a column of the file that is derived", "\"virtual\": true");
+        }
+        for (String name : derivation.get().source().columns()) {
+            if (!before.contains(name)) {
+                throw new BadDescription(
+                        json.place(),
+                        "a derivation of \"" + name + "\"",
+                        Nearest.of(name, before.stream().sorted().toList()) + " before it");
+            }
+        }
     }
 
     /// Column reference properties (section 5.1.4): one that is wrong counts as not there.

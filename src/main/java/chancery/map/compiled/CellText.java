@@ -1,5 +1,7 @@
 package chancery.map.compiled;
 
+import java.nio.charset.StandardCharsets;
+
 /// The text of one cell of the row at hand, and what became of it. Used again for every row.
 final class CellText {
     /// The text as written at first; then the lexical form of its value.
@@ -42,6 +44,17 @@ final class CellText {
         canonical = bytes;
         canonicalFrom = from;
         canonicalTo = to;
+    }
+
+    /// @return `""` if there is no value
+    String canonicalText() {
+        return absent
+                ? ""
+                : new String(
+                        canonical,
+                        canonicalFrom,
+                        canonicalTo - canonicalFrom,
+                        StandardCharsets.UTF_8);
     }
 
     void setAbsent() {

@@ -38,9 +38,8 @@ final class ChunkMapper {
         this.job = job;
         this.cutter = new FieldCutter(job.dialect());
         this.writer = job.program().map(RowWriter::new).orElse(null);
-        this.cells = new RowCells(job.table(), false, findings);
-        this.triples =
-                new RowTriples(job.table(), job.mode(), job.names(), job.tableNode(), findings);
+        this.cells = job.cells(findings);
+        this.triples = job.triples(findings);
         this.lines = NTriples.lines(job.end(), line -> out.put(Bytes.of(line)));
         this.comments =
                 job.mode() == Mode.STANDARD

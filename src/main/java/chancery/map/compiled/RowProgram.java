@@ -1,5 +1,6 @@
 package chancery.map.compiled;
 
+import chancery.check.derive.DerivedCell;
 import chancery.describe.Column;
 import chancery.describe.Key;
 import chancery.describe.TableDescription;
@@ -8,6 +9,7 @@ import chancery.describe.datatype.Datatype;
 import chancery.describe.datatype.Format;
 import chancery.describe.iri.UriTemplate;
 import chancery.map.BlankNodes;
+import chancery.map.Iris;
 import chancery.map.Literals;
 import chancery.map.Mode;
 import chancery.map.NTriples;
@@ -49,21 +51,24 @@ record RowProgram(
     ///
     /// @param nulls the texts that mean there is no value
     /// @param hasDefault whether an empty text stands for another one
+    /// @param derived empty if the text stands in the file, or there is none
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record CellRule(
             Column column,
             boolean canonical,
             byte[][] nulls,
             boolean required,
-            boolean hasDefault) {
+            boolean hasDefault,
+            Optional<Derived> derived) {
 
-        static CellRule of(Column column, boolean canonical) {
+        static CellRule of(Column column, boolean canonical, Optional<Derived> derived) {
             return new CellRule(
                     column,
                     canonical,
                     column.nulls().stream().map(Bytes::of).toArray(byte[][]::new),
                     column.required(),
-                    !column.defaultText().isEmpty());
+                    !column.defaultText().isEmpty(),
+                    derived);
         }
 
         /// A new one each time: it may keep what it read.
@@ -83,6 +88,11 @@ record RowProgram(
             return compiled.orElseGet(() -> new ReferenceCells(column));
         }
     }
+
+    /// A text that is worked out from cells before it.
+    ///
+    /// @param places name of a column → number of its cell
+    record Derived(DerivedCell cell, Map<String, Integer> places) {}
 
     /// What is written of a cell.
     ///
@@ -116,20 +126,28 @@ record RowProgram(
     /// @param end what stands behind every object, see [NTriples#end]
     /// @return empty if the table has something that is not compiled
     static Optional<RowProgram> of(
-            TableDescription table, Mode mode, BlankNodes names, Node tableNode, String end) {
+            TableDescription table,
+            Mode mode,
+            Optional<Directives> directives,
+            BlankNodes names,
+            Node tableNode,
+            String end) {
         boolean standard = mode == Mode.STANDARD;
         boolean fits =
-                mode != Mode.EVIDENCE
+                (mode != Mode.EVIDENCE || directives.isPresent())
+                        && (directives.isEmpty()
+                                || table.columns().stream().noneMatch(Compiler::isByDirective))
                         && !table.suppressOutput()
                         && (!standard || table.rowTitles().isEmpty())
                         && table.columns().stream().allMatch(c -> c.separator().isEmpty());
         return fits
-                ? new Compiler(table, names, end).program(standard, tableNode)
+                ? new Compiler(table, directives, names, end).program(standard, tableNode)
                 : Optional.empty();
     }
 
     private static final class Compiler {
         private final TableDescription table;
+        private final Optional<Directives> directives;
         private final BlankNodes names;
         private final String end;
         private final List<Column> columns;
@@ -138,8 +156,13 @@ record RowProgram(
         private final Map<String, Integer> subjectNumbers = new HashMap<>();
         private final Set<Integer> canonical = new HashSet<>();
 
-        Compiler(TableDescription table, BlankNodes names, String end) {
+        Compiler(
+                TableDescription table,
+                Optional<Directives> directives,
+                BlankNodes names,
+                String end) {
             this.table = table;
+            this.directives = directives;
             this.names = names;
             this.end = end;
             this.columns = table.columns();
@@ -167,9 +190,11 @@ record RowProgram(
                 }
                 canonical.add(cell);
             }
+            List<Optional<Derived>> derived =
+                    columns.stream().map(column -> derived(column)).toList();
             List<CellRule> rules = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                rules.add(CellRule.of(columns.get(i), canonical.contains(i)));
+                rules.add(CellRule.of(columns.get(i), canonical.contains(i), derived.get(i)));
             }
             Character quote = table.dialect().quoteChar();
             names.startRow(0);
@@ -186,12 +211,31 @@ record RowProgram(
                             Bytes.of(end)));
         }
 
+        private static boolean isByDirective(Column column) {
+            return column.itemUrl().isPresent() || column.valueForm().isPresent();
+        }
+
+        private Optional<Derived> derived(Column column) {
+            Optional<Derived> found =
+                    directives
+                            .flatMap(it -> DerivedCell.of(column, it.codes()))
+                            .map(cell -> new Derived(cell, Map.copyOf(cellOfColumn)));
+            found.ifPresent(
+                    it -> it.cell().columns().forEach(name -> canonical.add(this.cell(name))));
+            return found;
+        }
+
         private int cell(String name) {
             return cellOfColumn.getOrDefault(name, -1);
         }
 
         private Optional<IriProgram> compiled(UriTemplate template, Column column) {
-            Optional<IriProgram> program = IriProgram.of(template, column, table, this::cell);
+            UriTemplate ours =
+                    directives
+                            .map(it -> new Iris(it.base(), table.iri()))
+                            .map(iris -> UriTemplate.of(iris.rebased(template.toString())))
+                            .orElse(template);
+            Optional<IriProgram> program = IriProgram.of(ours, column, table, this::cell);
             program.ifPresent(compiled -> canonical.addAll(compiled.cells()));
             return program;
         }

@@ -1,5 +1,6 @@
 package chancery.map.compiled;
 
+import chancery.check.derive.DerivedCell;
 import chancery.map.compiled.RowProgram.CellRule;
 import chancery.map.compiled.RowProgram.Output;
 import chancery.map.compiled.RowProgram.RowLines;
@@ -63,7 +64,11 @@ final class RowWriter {
         int fields = program.fields();
         for (int i = 0; i < rules.length; i++) {
             CellText cell = cells[i];
-            if (i >= fields) {
+            if (i >= fields && rules[i].derived().isPresent()) {
+                if (!derive(rules[i].derived().get(), cell)) {
+                    return false;
+                }
+            } else if (i >= fields) {
                 cell.set(bytes, 0, 0);
             } else if (cut.isDoubled(i)) {
                 cell.setUndoubled(bytes, cut.start(i), cut.end(i), program.quote());
@@ -84,6 +89,22 @@ final class RowWriter {
             }
         }
         return true;
+    }
+
+    /// @return false if something is wrong, which the reference path tells
+    private boolean derive(RowProgram.Derived derived, CellText into) {
+        DerivedCell.Result result =
+                derived.cell().of(name -> canonical(derived.places().get(name)));
+        if (!(result instanceof DerivedCell.Result.Written written)) {
+            return false;
+        }
+        byte[] text = Bytes.of(written.text());
+        into.set(text, 0, text.length);
+        return true;
+    }
+
+    private String canonical(@Nullable Integer cell) {
+        return cell == null ? "" : cells[cell].canonicalText();
     }
 
     private static boolean isNull(CellText cell, byte[][] nulls) {

@@ -44,8 +44,20 @@ public final class StreamConverter {
     /// @param graph IRI of the graph that all is written into; empty for N-Triples
     /// @param keys whether primary keys are looked at
     /// @param progress told now and then how many bytes of tables were read, and rows were written
+    /// @param directives empty if our own are off
     public record Settings(
-            Mode mode, int threads, Optional<String> graph, boolean keys, Progress progress) {}
+            Mode mode,
+            int threads,
+            Optional<String> graph,
+            boolean keys,
+            Progress progress,
+            Optional<Directives> directives) {
+        /// Our directives are off.
+        public Settings(
+                Mode mode, int threads, Optional<String> graph, boolean keys, Progress progress) {
+            this(mode, threads, graph, keys, progress, Optional.empty());
+        }
+    }
 
     /// Told how far the work is.
     @FunctionalInterface
@@ -152,6 +164,7 @@ public final class StreamConverter {
                     RowProgram.of(
                             completed,
                             settings.mode(),
+                            settings.directives(),
                             new BlankNodes(scope),
                             tableNode,
                             end(sink));
@@ -166,6 +179,7 @@ public final class StreamConverter {
                             end(sink),
                             program,
                             settings.keys() && completed.primaryKey().isPresent(),
+                            settings.directives(),
                             sink));
         } catch (NoSuchFileException e) {
             Position at = Position.of(described.source().name());

@@ -133,9 +133,8 @@ final class TablePipeline implements AutoCloseable {
             throws IOException {
         Chunk position = chunks.position();
         RowKeys rowKeys = new RowKeys();
-        RowCells cells = new RowCells(job.table(), false, findings);
-        RowTriples triples =
-                new RowTriples(job.table(), job.mode(), job.names(), job.tableNode(), findings);
+        RowCells cells = job.cells(findings);
+        RowTriples triples = job.triples(findings);
         try (TableReader reader =
                 TableReader.resume(
                         job.table().source(),

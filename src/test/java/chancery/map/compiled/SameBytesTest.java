@@ -287,6 +287,7 @@ class SameBytesTest {
                 RowProgram.of(
                                 group.tables().getFirst(),
                                 chancery.map.Mode.MINIMAL,
+                                java.util.Optional.empty(),
                                 new chancery.map.BlankNodes(""),
                                 new chancery.map.BlankNodes("").table(),
                                 " .\n")

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             DiffCommand.class,
             ReleaseCommand.class,
             LinkCommand.class,
+            PackCommand.class,
             HelpCommand.class
         })
 public final class Cli implements Runnable {

@@ -1,6 +1,7 @@
 package chancery.cli;
 
 import chancery.check.Finding;
+import chancery.check.Findings;
 import chancery.evidence.Claim;
 import chancery.evidence.ClaimWriter;
 import chancery.judge.Constraint;
@@ -111,6 +112,9 @@ final class GraphBuild {
         } catch (UncheckedIOException e) {
             throw release.refusal(e);
         }
+        if (!light(release, seeds, progress, err)) {
+            return false;
+        }
         progress.step("checking shapes");
         // in memory, as are the tables that it is made of
         List<Violation> violations =
@@ -122,6 +126,32 @@ final class GraphBuild {
             return false;
         }
         return true;
+    }
+
+    /// Streams the tables of packs that are too large for memory.
+    ///
+    /// @return whether all could be read
+    private boolean light(ReleaseBuild release, Seeds seeds, Progress progress, PrintWriter err)
+            throws IOException, ReleaseRefused {
+        PackReader.Read packs = seeds.packs();
+        Findings findings = packs.findings();
+        boolean whole;
+        try {
+            whole =
+                    new LightTables(base, packs.codes(), findings)
+                            .write(
+                                    packs.light(),
+                                    seeds.values(),
+                                    (file, rows) -> progress.at("rows of " + file, rows, -1),
+                                    release.lightSink()::triple);
+        } catch (UncheckedIOException e) {
+            throw release.refusal(e);
+        }
+        Report.packs(packs, err);
+        if (!whole) {
+            err.println("a table could not be read to its end, no release made");
+        }
+        return whole;
     }
 
     private void write(

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.pack.PackStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ record InputDigest(String hex) {
             for (Path folder : List.of(places.seeds(), places.ontology(), places.queries())) {
                 add(sha, folder);
             }
+            addPacks(sha, places);
             Path rules = places.rules();
             if (rules != null) {
                 sha.update(Files.readAllBytes(rules));
@@ -33,6 +35,15 @@ record InputDigest(String hex) {
             throw new IllegalStateException("every Java has SHA-256", e);
         } catch (Refusal | IOException | UncheckedIOException e) {
             return new InputDigest("");
+        }
+    }
+
+    /// The files of packs are large, and their lists hold their checksums.
+    private static void addPacks(MessageDigest sha, Places places) throws IOException {
+        PackStore store = new PackStore(places.packs());
+        for (String pack : store.names()) {
+            sha.update((pack + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update(Files.readAllBytes(store.list(pack)));
         }
     }
 

@@ -40,6 +40,12 @@ final class Places {
     private @Nullable Path rules;
 
     @Option(
+            names = "--packs",
+            paramLabel = "DIR",
+            description = "Folder of the files that pack add was given (default: packs/).")
+    private @Nullable Path packs;
+
+    @Option(
             names = "--texts",
             paramLabel = "DIR",
             description = "Folder of the source texts; with it passages are verified and shown.")
@@ -66,6 +72,10 @@ final class Places {
 
     Path queries() {
         return or(queries, "queries");
+    }
+
+    Path packs() {
+        return or(packs, "packs");
     }
 
     @Nullable Path rules() {

@@ -36,6 +36,21 @@ final class Report {
         }
     }
 
+    /// A line for each file, and what was wrong in them: the first of each kind, with how often.
+    static void packs(PackReader.Read packs, PrintWriter out) {
+        for (PackReader.FileReport file : packs.reports()) {
+            out.printf(
+                    "pack %s: %s: %,d rows, %,d claims%n",
+                    file.pack(), file.file(), file.rows(), file.claims());
+        }
+        packs.findings().lines().forEach(out::println);
+        if (!packs.findings().isEmpty()) {
+            out.printf(
+                    "%,d findings in the files of packs; what does not fit was left out%n",
+                    packs.findings().size());
+        }
+    }
+
     static String tables(Seeds seeds) {
         return "%,d tables, %,d rows, %,d claims, %,d findings"
                 .formatted(

@@ -6,6 +6,7 @@ import chancery.check.Finding.Code;
 import chancery.check.Findings;
 import chancery.check.Severity;
 import chancery.check.Value;
+import chancery.check.derive.CodeLists;
 import chancery.evidence.Claims;
 import chancery.evidence.Coverage;
 import chancery.evidence.EvidenceGate;
@@ -14,13 +15,18 @@ import chancery.evidence.EvidencedRow;
 import chancery.evidence.FactReader;
 import chancery.evidence.Names;
 import chancery.evidence.Passage;
+import chancery.evidence.RowEvidence;
 import chancery.evidence.Texts;
 import chancery.evidence.Texts.Text;
 import chancery.evidence.ValueNodes;
 import chancery.judge.CuratorsRow;
 import chancery.map.Mapper;
 import chancery.map.Statement;
+import chancery.pack.DatasetTriples;
+import chancery.pack.Pack;
+import chancery.pack.PackStore;
 import chancery.table.Position;
+import chancery.time.BadTime;
 import chancery.vocab.Base;
 import chancery.vocab.Chy;
 import java.nio.file.Path;
@@ -54,6 +60,7 @@ final class SeedGatherer {
     private final List<Triple> ruleList = new ArrayList<>();
     private final CurationReader curation;
     private final FormerIds former;
+    private final CodeLists codes = new CodeLists();
     private LocalDate newest = LocalDate.EPOCH;
     private long rows;
 
@@ -82,6 +89,11 @@ final class SeedGatherer {
                 mapper.map(row, this::put);
                 sources.put(row.text("id"), row);
             }
+            case "codes" -> {
+                mapper.map(row, this::put);
+                code(row, "state/" + row.text("state"));
+            }
+            case "no-codes" -> code(row, "");
             case "furniture" -> furniture(row);
             case "changes" -> change(row);
             case "rules" -> {
@@ -169,6 +181,48 @@ final class SeedGatherer {
         }
     }
 
+    /// What a code names, for tables that use it.
+    private void code(CheckedRow row, String thing) {
+        try {
+            codes.add(
+                    row.text("scheme"),
+                    row.text("code"),
+                    thing.substring(thing.indexOf('/') + 1),
+                    row.text("valid_from"),
+                    row.text("valid_until"));
+        } catch (BadTime e) {
+            // the cell's own reader has a finding for it
+            return;
+        }
+    }
+
+    CodeLists codes() {
+        return codes;
+    }
+
+    /// A dataset as a source, with the files of it that are there.
+    void dataset(Pack pack, List<PackStore.Added> files) {
+        for (Triple triple : new DatasetTriples(base, pack, files).all()) {
+            Position at = Position.of(pack.folder().resolve(Pack.METADATA).toString());
+            register.putIfAbsent(triple, at);
+            names.add(triple);
+            origins.putIfAbsent(triple.getSubject(), at);
+        }
+    }
+
+    /// A row of a dataset's table.
+    ///
+    /// @return how many claims it makes
+    int datasetRow(RowEvidence evidence, CheckedRow row) {
+        rows++;
+        RowEvidence.Said said = evidence.read(row);
+        said.plain().forEach(this::put);
+        claims.add(said, evidence.passage(row), row.position());
+        said.claimed().forEach(values::add);
+        references.addAll(said.claimed());
+        return said.claimed().size();
+    }
+
     private void furniture(CheckedRow row) {
         for (Value chars : row.cell("chars").usable()) {
             try {
@@ -192,7 +246,8 @@ final class SeedGatherer {
     }
 
     /// @param folder of the texts, or null
-    Seeds finish(int tables, @Nullable Path folder) {
+    /// @param packs what came of the files of packs
+    Seeds finish(int tables, @Nullable Path folder, PackReader.Read packs) {
         references.forEach(this::mustBeNamed);
         former.check(origins.keySet(), findings::add);
         curation.rows().forEach(this::mustBeAboutSomething);
@@ -213,6 +268,7 @@ final class SeedGatherer {
                 () -> coverage(texts),
                 newest,
                 ruleList,
+                packs,
                 curation);
     }
 

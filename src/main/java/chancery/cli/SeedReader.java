@@ -49,8 +49,9 @@ final class SeedReader {
         } catch (IOException e) {
             throw Refusal.ofTemporaryFiles(e);
         }
+        PackReader.Read packs = new PackReader(places).read(gatherer.codes(), gatherer, progress);
         progress.step("verifying evidence");
-        return gatherer.finish(descriptions.size(), places.texts());
+        return gatherer.finish(descriptions.size(), places.texts(), packs);
     }
 
     /// The rows of the tables with one role, as far as they can be read; what is wrong with them is
@@ -102,6 +103,7 @@ final class SeedReader {
                     all.stream().map(t -> Path.of(t.source().name()).normalize()).toList();
             try (Stream<Path> files = Files.walk(seeds)) {
                 files.filter(file -> file.toString().endsWith(".csv"))
+                        .filter(file -> !file.startsWith(seeds.resolve("packs")))
                         .filter(file -> !described.contains(file.normalize()))
                         .sorted()
                         .forEach(file -> findings.add(undescribed(file)));

@@ -28,6 +28,7 @@ import org.apache.jena.graph.Triple;
 /// @param coverage per source with a text, worked out when it is asked for
 /// @param newest the newest date in changes.csv
 /// @param ruleList what the release says of the rules
+/// @param packs what the files of packs say beside it
 /// @param curation the rules, and what a curator saw or decided
 record Seeds(
         int tables,
@@ -42,4 +43,5 @@ record Seeds(
         Supplier<List<Coverage.Report>> coverage,
         LocalDate newest,
         List<Triple> ruleList,
+        PackReader.Read packs,
         CurationReader curation) {}

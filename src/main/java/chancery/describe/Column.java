@@ -148,6 +148,11 @@ public record Column(
         return Derivation.of(properties);
     }
 
+    /// Whether its cells come from others of their row.
+    public boolean isDerived() {
+        return Derivation.isIn(properties);
+    }
+
     public Optional<ValueForm> valueForm() {
         if (properties.get(Directive.VALUE_FORM) instanceof Json.Str text) {
             for (ValueForm form : ValueForm.values()) {

@@ -1,5 +1,6 @@
 package chancery.describe;
 
+import chancery.describe.json.Json;
 import chancery.describe.json.JsonReader;
 import chancery.describe.metadata.ForeignKeys;
 import chancery.describe.metadata.MetadataReader;
@@ -9,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Reads the metadata of our own tables (Metadata Vocabulary for Tabular Data).
@@ -44,6 +48,39 @@ public final class DescriptionReader {
         return MetadataReader.strict(new FolderLibrary(folderIri, folder))
                 .read(JsonReader.read(metadata), iri)
                 .tables();
+    }
+
+    /// Reads one metadata file with what it says of all its tables together.
+    ///
+    /// @param folderIri as above
+    /// @param changed what is put in the place of each text in it
+    public static TableGroup readGroup(
+            Path metadata, String folderIri, UnaryOperator<String> changed) throws BadDescription {
+        Path parent = metadata.getParent();
+        Path folder = parent == null ? Path.of("") : parent;
+        return MetadataReader.strict(new FolderLibrary(folderIri, folder))
+                .read(
+                        changed(JsonReader.read(metadata), changed),
+                        folderIri + metadata.getFileName());
+    }
+
+    private static Json changed(Json json, UnaryOperator<String> change) {
+        return switch (json) {
+            case Json.Str text -> new Json.Str(change.apply(text.text()), text.place());
+            case Json.Arr array ->
+                    new Json.Arr(
+                            array.items().stream().map(item -> changed(item, change)).toList(),
+                            array.place());
+            case Json.Obj object -> {
+                Map<String, Json> members = new LinkedHashMap<>();
+                object.members()
+                        .forEach((name, value) -> members.put(name, changed(value, change)));
+                yield new Json.Obj(members, object.place());
+            }
+            case Json.Num number -> number;
+            case Json.Bool flag -> flag;
+            case Json.Null none -> none;
+        };
     }
 
     /// Reads all `<name>.csv-metadata.json` of a folder and of those in it, and holds their

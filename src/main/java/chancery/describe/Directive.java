@@ -8,6 +8,12 @@ public final class Directive {
     /// On a schema: what the table is for, such as `register` or `facts`.
     public static final String TABLE_ROLE = NS + "tableRole";
 
+    /// On a group of tables: the id of the dataset as a source.
+    public static final String SOURCE = NS + "source";
+
+    /// On a table: a regular expression for the names of files that are such tables.
+    public static final String FILE_NAME = NS + "fileName";
+
     /// On a column: each value of a cell is one claim.
     public static final String MAKES_CLAIMS = NS + "makesClaims";
 

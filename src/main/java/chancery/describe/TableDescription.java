@@ -47,15 +47,13 @@ public record TableDescription(
 
     /// The same description of a table that lies elsewhere.
     public TableDescription at(Path elsewhere) {
+        return at(Source.of(elsewhere));
+    }
+
+    /// The same description of a table that lies elsewhere.
+    public TableDescription at(Source elsewhere) {
         return new TableDescription(
-                url,
-                iri,
-                id,
-                Source.of(elsewhere),
-                ownDialect,
-                schema,
-                suppressOutput,
-                annotations);
+                url, iri, id, elsewhere, ownDialect, schema, suppressOutput, annotations);
     }
 
     public List<Column> columns() {

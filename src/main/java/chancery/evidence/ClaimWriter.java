@@ -62,13 +62,19 @@ public final class ClaimWriter {
         for (Passage passage : support.passages()) {
             put(graph, node, Chy.term("passage"), passage.node(base));
         }
-        put(graph, node, Chy.term("gist"), NodeFactory.createLiteralLang(support.gist(), "en"));
+        support.row().ifPresent(row -> write(graph, node, row));
+        if (!support.gist().isEmpty()) {
+            put(graph, node, Chy.term("gist"), NodeFactory.createLiteralLang(support.gist(), "en"));
+        }
         if (!support.asWritten().isEmpty()) {
             Node words = NodeFactory.createLiteralString(support.asWritten());
             put(graph, node, Chy.term("asWritten"), words);
         }
         for (String excuse : support.excuses()) {
             put(graph, node, Chy.term("excuse"), NodeFactory.createLiteralString(excuse));
+        }
+        if (support.row().isPresent()) {
+            return;
         }
         Node row =
                 NodeFactory.createURI(
@@ -78,6 +84,13 @@ public final class ClaimWriter {
                                 + "#row="
                                 + support.position().record());
         put(base.graph("rows"), node, DERIVED, row);
+    }
+
+    private void write(Node graph, Node node, TableRow row) {
+        Node passage = row.node(base);
+        put(graph, node, Chy.term("passage"), passage);
+        put(graph, passage, RDF.Nodes.type, Chy.term("TableRow"));
+        put(graph, passage, Chy.term("source"), base.id("source", row.source()));
     }
 
     private void put(Node graph, Node s, Node p, Node o) {

@@ -1,9 +1,11 @@
 package chancery.evidence;
 
+import chancery.table.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Gathers the claims of all rows: a source that says a thing twice makes one claim with two
 /// supports.
@@ -19,10 +21,28 @@ public final class Claims {
                     .add(
                             new Support(
                                     row.passages(),
+                                    Optional.empty(),
                                     row.gist(),
                                     row.words(i),
                                     row.excuses(),
                                     row.position()));
+        }
+    }
+
+    /// Adds what a row of a dataset claims.
+    public void add(RowEvidence.Said said, TableRow row, Position at) {
+        for (int i = 0; i < said.claimed().size(); i++) {
+            ClaimKey key =
+                    new ClaimKey(said.claimed().get(i).triple(), row.source(), Stance.ASSERTS, "");
+            supports.computeIfAbsent(key, k -> new ArrayList<>())
+                    .add(
+                            new Support(
+                                    List.of(),
+                                    Optional.of(row),
+                                    "",
+                                    said.words().get(i),
+                                    List.of(),
+                                    at));
         }
     }
 

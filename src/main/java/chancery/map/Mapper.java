@@ -46,6 +46,7 @@ public final class Mapper {
     /// @param cell which cell of the row
     /// @param ofTheRow whether all cells of a row with this `about` have the same subject
     /// @param predicate of all cells, if the template has no variables
+    /// @param always whether a cell without a value says something too
     private record Plan(
             int cell,
             Column column,
@@ -53,7 +54,8 @@ public final class Mapper {
             boolean ofTheRow,
             UriTemplate property,
             Optional<Node> predicate,
-            Optional<UriTemplate> value) {
+            Optional<UriTemplate> value,
+            boolean always) {
 
         /// A name made from a title is encoded; templates encode it themselves.
         String decodedName() {
@@ -127,7 +129,13 @@ public final class Mapper {
                 ofTheRow,
                 property,
                 predicate,
-                column.valueUrl().map(this::rebased));
+                column.valueUrl().map(this::rebased),
+                column.virtual() && column.valueUrl().isPresent() && !isDerived(column));
+    }
+
+    /// A virtual column says the same of every row, but not if its cells come from others.
+    private boolean isDerived(Column column) {
+        return mode == Mode.EVIDENCE && column.isDerived();
     }
 
     private UriTemplate rebased(UriTemplate template) {
@@ -152,8 +160,7 @@ public final class Mapper {
         Map<Optional<UriTemplate>, Optional<Node>> subjects = new HashMap<>();
         for (Plan plan : plans(row)) {
             Cell cell = row.cells().get(plan.cell());
-            boolean says =
-                    cell.saysSomething() || (plan.column().virtual() && plan.value().isPresent());
+            boolean says = cell.saysSomething() || plan.always();
             if (!says && mode != Mode.STANDARD) {
                 continue;
             }

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,6 +45,7 @@ public final class ReleaseBuild implements AutoCloseable {
     private final Workroom room;
     private final QuadEntries entries = new QuadEntries();
     private final EntrySort collected;
+    private final EntrySort light;
     private long count;
     private @Nullable SortedGraph sorted;
 
@@ -65,6 +67,7 @@ public final class ReleaseBuild implements AutoCloseable {
         this.progress = progress;
         this.room = new Workroom(folder::sorting, sortBytes);
         this.collected = room.sort();
+        this.light = room.sort();
     }
 
     /// Where the quads of the release go; they may come in any order and more than once, but not
@@ -86,7 +89,28 @@ public final class ReleaseBuild implements AutoCloseable {
         };
     }
 
+    /// Where triples go that are to stand in the default graph alone, for there are too many to
+    /// keep them twice; else as [#sink].
+    public StreamRDF lightSink() {
+        Node anyGraph = base.graph("tables");
+        return new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                put(Quad.create(anyGraph, triple), light, QuadEntries::triple);
+            }
+
+            @Override
+            public void quad(Quad quad) {
+                throw new IllegalArgumentException("triples only: " + quad);
+            }
+        };
+    }
+
     private void collect(Quad quad) {
+        put(quad, collected, entry -> entry);
+    }
+
+    private void put(Quad quad, EntrySort into, UnaryOperator<byte[]> part) {
         if (sorted != null) {
             throw new IllegalStateException("the quads of the release have been read: " + quad);
         }
@@ -95,7 +119,7 @@ public final class ReleaseBuild implements AutoCloseable {
             throw new IllegalArgumentException("a release has no blank nodes: " + quad);
         }
         try {
-            collected.add(entries.of(StoredForm.of(quad)));
+            into.add(part.apply(entries.of(StoredForm.of(quad))));
             count++;
             if (count % UNTOLD == 0) {
                 progress.at("collecting quads", count, -1);
@@ -125,13 +149,13 @@ public final class ReleaseBuild implements AutoCloseable {
                 cause);
     }
 
-    /// The triples that the default graph will hold, without the release's description; all of them
-    /// are in memory.
+    /// The triples that the default graph will hold, without the release's description and what
+    /// came by [#lightSink]; all of them are in memory.
     ///
     /// @throws ReleaseRefused when they cannot be sorted for want of room on the disk
     public List<Triple> defaultGraph() throws ReleaseRefused {
         List<Triple> all = new ArrayList<>();
-        try (EntryReading<Triple> triples = sorted().triples()) {
+        try (EntryReading<Triple> triples = sorted().ofNamed().triples()) {
             triples.forEachRemaining(all::add);
         } catch (IOException | UncheckedIOException e) {
             throw refusal(e);
@@ -142,7 +166,7 @@ public final class ReleaseBuild implements AutoCloseable {
     private SortedGraph sorted() throws IOException {
         if (sorted == null) {
             progress.at("sorting", count, count);
-            sorted = SortedGraph.of(base, collected, room);
+            sorted = SortedGraph.of(base, collected, light.sorted(), room);
         }
         return sorted;
     }
@@ -216,7 +240,7 @@ public final class ReleaseBuild implements AutoCloseable {
         progress.at("slices", 0, -1);
         Slices.write(
                 base,
-                graph,
+                graph.ofNamed(),
                 room,
                 name -> {
                     progress.at("writing slices", 0, -1);

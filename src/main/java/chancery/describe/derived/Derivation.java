@@ -91,6 +91,11 @@ public record Derivation(Source source, List<Reading> readings) {
         readings = List.copyOf(readings);
     }
 
+    /// Whether a column with these properties has a derivation, be it one that is wrong.
+    public static boolean isIn(Map<String, Json> properties) {
+        return SOURCES.stream().anyMatch(properties::containsKey);
+    }
+
     /// The derivation of a column with these properties; empty if it has none.
     ///
     /// @throws BadDescription if its directives are not what they may be

@@ -274,7 +274,7 @@ record RowProgram(
             return Optional.of(
                     new Output(
                             cell,
-                            column.virtual(),
+                            column.virtual() && (directives.isEmpty() || !column.isDerived()),
                             subject,
                             Bytes.of(before),
                             value,

@@ -18,7 +18,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
 /// All quads of a release in the order of graph, subject, `rdf:type` first, predicate, object; and
-/// its default graph, in the same order, each triple once. Can be read as often as wanted, also by
+/// its default graph, in the same order, each triple once. The default graph also holds what stands
+/// in no named graph: the triples of tables that are too large to be kept twice. Can be read as
+// often as wanted, also by
 /// several threads; keeps in memory what its sorts do.
 public final class SortedGraph {
     /// The graphs that the default graph does not hold.
@@ -27,20 +29,32 @@ public final class SortedGraph {
     /// What depends on the id, or on line numbers, is not hashed.
     private static final Set<String> NOT_HASHED = Set.of("release", "rows");
 
+    /// The name under which what stands in no named graph is hashed.
+    private static final String LIGHT = "tables";
+
     private static final int ID_LENGTH = 16;
 
     private final Base base;
     private final SortedEntries named;
     private final SortedEntries plain;
+    private final SortedEntries light;
 
-    private SortedGraph(Base base, SortedEntries named, SortedEntries plain) {
+    private SortedGraph(Base base, SortedEntries named, SortedEntries plain, SortedEntries light) {
         this.base = base;
         this.named = named;
         this.plain = plain;
+        this.light = light;
     }
 
     /// @param quads entries of all quads, by [QuadEntries]
     public static SortedGraph of(Base base, EntrySort quads, Workroom room) throws IOException {
+        return of(base, quads, room.sort().sorted(), room);
+    }
+
+    /// @param quads entries of all quads, by [QuadEntries]
+    /// @param more triples of the default graph; those that a named graph has too do not count
+    public static SortedGraph of(Base base, EntrySort quads, SortedEntries more, Workroom room)
+            throws IOException {
         SortedEntries named = quads.sorted();
         EntrySort plain = room.sort();
         try (EntryCursor all = named.open()) {
@@ -51,7 +65,13 @@ public final class SortedGraph {
                 }
             }
         }
-        return new SortedGraph(base, named, plain.sorted());
+        SortedEntries ofNamed = plain.sorted();
+        return new SortedGraph(base, named, ofNamed, more.without(ofNamed));
+    }
+
+    /// This graph without what stands in no named graph.
+    public SortedGraph ofNamed() throws IOException {
+        return new SortedGraph(base, named, plain, light.without(light));
     }
 
     /// Hash of the date and of the quads as lines.
@@ -73,7 +93,8 @@ public final class SortedGraph {
 
     /// Hash of the date and of the graph.
     public String id(String date) throws IOException {
-        return id(date, base, named);
+        String graph = "<" + base.graph(LIGHT).getURI() + ">";
+        return id(date, base, named.with(light.behind(graph)));
     }
 
     /// This graph with some more quads, which all belong into the default graph too.
@@ -86,17 +107,17 @@ public final class SortedGraph {
             quads.add(entries.of(quad));
         }
         SortedGraph others = of(base, quads, room);
-        return new SortedGraph(base, named.with(others.named), plain.with(others.plain));
+        return new SortedGraph(base, named.with(others.named), plain.with(others.plain), light);
     }
 
     /// The default graph from its start; to be closed.
     public EntryReading<Triple> triples() throws IOException {
-        return new EntryReading<>(plain.open(), new EntryTerms()::triple);
+        return new EntryReading<>(defaultGraph().open(), new EntryTerms()::triple);
     }
 
     /// The default graph as entries of triples.
     public SortedEntries defaultGraph() {
-        return plain;
+        return plain.with(light);
     }
 
     /// All named graphs from their start; to be closed.

@@ -25,6 +25,16 @@ public abstract sealed class SortedEntries {
         return new Both(this, others);
     }
 
+    /// These without what others have too. Deleting it deletes these alone.
+    public SortedEntries without(SortedEntries others) {
+        return new Less(this, others);
+    }
+
+    /// These, each behind the same text. Deleting it deletes these.
+    public SortedEntries behind(String text) {
+        return new Behind(this, Entry.of(text));
+    }
+
     /// Gives back memory and disk, when nobody reads them any more.
     public abstract void delete() throws IOException;
 
@@ -78,6 +88,58 @@ public abstract sealed class SortedEntries {
         @Override
         public void delete() throws IOException {
             Files.deleteIfExists(run);
+        }
+    }
+
+    private static final class Less extends SortedEntries {
+        private final SortedEntries entries;
+        private final SortedEntries others;
+
+        Less(SortedEntries entries, SortedEntries others) {
+            this.entries = entries;
+            this.others = others;
+        }
+
+        @Override
+        public EntryCursor open() throws IOException {
+            return new LeftOut(entries, others);
+        }
+
+        @Override
+        public void delete() throws IOException {
+            entries.delete();
+        }
+    }
+
+    private static final class Behind extends SortedEntries {
+        private final SortedEntries entries;
+        private final byte[] before;
+
+        Behind(SortedEntries entries, byte[] before) {
+            this.entries = entries;
+            this.before = before;
+        }
+
+        @Override
+        public EntryCursor open() throws IOException {
+            EntryCursor cursor = entries.open();
+            return new EntryCursor() {
+                @Override
+                public byte @org.jspecify.annotations.Nullable [] next() throws IOException {
+                    byte[] entry = cursor.next();
+                    return entry == null ? null : Entry.joined(before, entry);
+                }
+
+                @Override
+                public void close() throws IOException {
+                    cursor.close();
+                }
+            };
+        }
+
+        @Override
+        public void delete() throws IOException {
+            entries.delete();
         }
     }
 

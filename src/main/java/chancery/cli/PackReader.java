@@ -1,0 +1,175 @@
+package chancery.cli;
+
+import chancery.check.CheckedRow;
+import chancery.check.Finding;
+import chancery.check.Finding.Code;
+import chancery.check.Findings;
+import chancery.check.KeyChecker;
+import chancery.check.RowChecker;
+import chancery.check.derive.CodeLists;
+import chancery.describe.BadDescription;
+import chancery.describe.TableDescription;
+import chancery.evidence.RowEvidence;
+import chancery.map.Mapper;
+import chancery.map.Mode;
+import chancery.pack.Pack;
+import chancery.pack.PackStore;
+import chancery.pack.PackStore.Added;
+import chancery.table.MalformedTable;
+import chancery.table.Row;
+import chancery.table.TableReader;
+import chancery.vocab.Base;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads the files of packs that were added.
+///
+/// What one cell says wrong is told and left out, for these are tables of others; a table that is
+/// not what its pack describes is refused.
+final class PackReader {
+    /// The role of a table whose rows are many: see [LightTable].
+    static final String LIGHT = "light";
+
+    private static final Set<Code> REFUSED =
+            EnumSet.of(
+                    Code.MALFORMED_TABLE,
+                    Code.HEADER_MISMATCH,
+                    Code.MISSING_COLUMN,
+                    Code.UNKNOWN_COLUMN,
+                    Code.COLUMN_ORDER);
+
+    private final Places places;
+    private final Base base;
+    private final Findings findings = new Findings();
+
+    /// A table whose rows are too many to hold them in memory.
+    record LightTable(Pack pack, TableDescription description, Path file) {}
+
+    /// What came of one file.
+    record FileReport(String pack, String file, long rows, long claims) {}
+
+    /// All that the packs' files say that is not in the gatherer.
+    ///
+    /// @param codes what the codes in the tables name
+    record Read(
+            List<LightTable> light, List<FileReport> reports, CodeLists codes, Findings findings) {
+        Read {
+            light = List.copyOf(light);
+            reports = List.copyOf(reports);
+        }
+    }
+
+    PackReader(Places places) throws Refusal {
+        this.places = places;
+        this.base = places.base();
+    }
+
+    /// @param codes what the codes in the tables name
+    /// @throws Refusal when a file is not what its pack describes
+    Read read(CodeLists codes, SeedGatherer gatherer, Progress progress) throws Refusal {
+        PackStore store = new PackStore(places.packs());
+        List<LightTable> light = new ArrayList<>();
+        List<FileReport> reports = new ArrayList<>();
+        try {
+            List<String> names = store.names();
+            for (String name : names) {
+                Pack pack = pack(places, name);
+                List<Added> files = store.files(name);
+                gatherer.dataset(pack, files);
+                for (Added added : files) {
+                    TableDescription table = pack.described(added.table(), added.file());
+                    if (table.role().equals(LIGHT)) {
+                        checkHeader(table, codes);
+                        light.add(new LightTable(pack, table, added.file()));
+                    } else {
+                        reports.add(rows(pack, table, added.file(), codes, gatherer));
+                    }
+                }
+            }
+        } catch (BadDescription e) {
+            throw new Refusal(e);
+        } catch (PackStore.Broken e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal(places.packs() + ": found it not readable (" + e.getMessage() + ")");
+        }
+        return new Read(light, reports, codes, findings);
+    }
+
+    /// The pack of a name.
+    ///
+    /// @throws Refusal if there is none; it says which there are
+    static Pack pack(Places places, String name) throws Refusal {
+        Path folder = places.seeds().resolve("packs");
+        try {
+            List<Pack> all = Pack.all(folder);
+            Optional<Pack> found = all.stream().filter(it -> it.name().equals(name)).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            List<String> names = all.stream().map(Pack::name).toList();
+            throw new Refusal(
+                    "%s: found no pack \"%s\", expected %s"
+                            .formatted(
+                                    folder, name, chancery.describe.json.Nearest.of(name, names)));
+        } catch (BadDescription e) {
+            throw new Refusal(e);
+        }
+    }
+
+    private FileReport rows(
+            Pack pack, TableDescription table, Path file, CodeLists codes, SeedGatherer gatherer)
+            throws Refusal, IOException {
+        RowChecker checker = new RowChecker(table, codes, findings);
+        Mapper mapper = new Mapper(table, base.iri(), Mode.EVIDENCE, findings);
+        String id = pack.fileId(file.getFileName().toString());
+        RowEvidence evidence = new RowEvidence(pack.dataset().id(), id, table, mapper);
+        long rows = 0;
+        long claims = 0;
+        try (KeyChecker keys =
+                        new KeyChecker(
+                                List.of(table.with(table.schema().withoutForeignKeys())),
+                                findings);
+                TableReader reader = TableReader.open(table.source(), table.dialect())) {
+            checker.checkHeader(reader.header(), reader.headerPosition());
+            refuse();
+            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+                CheckedRow checked = checker.check(row.get());
+                keys.add(table, checked);
+                claims += gatherer.datasetRow(evidence, checked);
+                rows++;
+            }
+            checker.finish();
+            keys.finish();
+        } catch (MalformedTable e) {
+            throw new Refusal(e);
+        }
+        return new FileReport(pack.name(), file.getFileName().toString(), rows, claims);
+    }
+
+    private void checkHeader(TableDescription table, CodeLists codes) throws Refusal {
+        try (TableReader reader = TableReader.open(table.source(), table.dialect())) {
+            new RowChecker(table, codes, findings)
+                    .checkHeader(reader.header(), reader.headerPosition());
+            refuse();
+        } catch (MalformedTable e) {
+            throw new Refusal(e);
+        }
+    }
+
+    private void refuse() throws Refusal {
+        List<String> refused =
+                findings.sorted().stream()
+                        .filter(finding -> REFUSED.contains(finding.code()))
+                        .map(Finding::toString)
+                        .toList();
+        if (!refused.isEmpty()) {
+            throw new Refusal(String.join(System.lineSeparator(), refused));
+        }
+    }
+}

@@ -94,6 +94,10 @@ final class SeedGatherer {
                 code(row, "state/" + row.text("state"));
             }
             case "no-codes" -> code(row, "");
+            case "matches" -> {
+                mapper.map(row, this::link);
+                code(row, row.text("thing"));
+            }
             case "furniture" -> furniture(row);
             case "changes" -> change(row);
             case "rules" -> {

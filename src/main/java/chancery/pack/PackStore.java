@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// The files that were added: a folder for each pack, with the files and a list of them.
 ///
 /// A file is linked when it lies on the same disk, else copied, so that a release can be built
-// again
-/// when the original has gone.
+/// again when the original has gone.
 public final class PackStore {
     private static final String LIST = "files.tsv";
 

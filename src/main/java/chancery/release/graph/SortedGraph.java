@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// All quads of a release in the order of graph, subject, `rdf:type` first, predicate, object; and
 /// its default graph, in the same order, each triple once. The default graph also holds what stands
 /// in no named graph: the triples of tables that are too large to be kept twice. Can be read as
-// often as wanted, also by
-/// several threads; keeps in memory what its sorts do.
+/// often as wanted, also by several threads; keeps in memory what its sorts do.
 public final class SortedGraph {
     /// The graphs that the default graph does not hold.
     private static final Set<String> APART = Set.of("reifiers", "rows");

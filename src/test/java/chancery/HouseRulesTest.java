@@ -47,6 +47,7 @@ class HouseRulesTest {
                     Map.entry("search", Set.of("vocab")),
                     Map.entry("release", Set.of("search", "vocab")),
                     Map.entry("view", Set.of("evidence", "judge", "time", "measure", "vocab")),
+                    Map.entry("pack", Set.of("table", "describe", "vocab")),
                     Map.entry("link", Set.of("table", "describe", "vocab")),
                     Map.entry("reconcile", Set.of("release", "search", "time", "vocab")),
                     Map.entry("guard", Set.of("release", "search", "vocab")),
@@ -65,6 +66,7 @@ class HouseRulesTest {
                             "cli",
                             Set.of(
                                     "vocab",
+                                    "pack",
                                     "table",
                                     "time",
                                     "measure",

@@ -138,8 +138,13 @@ public record DisagreementPage(
 
     /// When a source was published, else the date its data are as of; `""` if neither is known.
     public static String published(GraphView graph, Node source) {
-        String published = graph.text(source, Terms.PUBLISHED);
-        return published.isEmpty() ? graph.text(source, Terms.DATA_AS_OF) : published;
+        return publishedTime(graph, source).map(time -> graph.link(time).text()).orElse("");
+    }
+
+    /// The same as a node: a time, or a literal of one.
+    public static Optional<Node> publishedTime(GraphView graph, Node source) {
+        return graph.object(source, Terms.PUBLISHED)
+                .or(() -> graph.object(source, Terms.DATA_AS_OF));
     }
 
     /// A curator's decision is none of the rules in the list and gives its own reason.

@@ -61,6 +61,8 @@ public final class DisagreementsJson {
         ClaimRow claim = position.claim();
         JsonObject source = named(claim.source());
         put(source, "published", position.published());
+        DisagreementPage.publishedTime(graph, graph.named(claim.source().href()))
+                .ifPresent(time -> put(source, "publishedEdtf", graph.edtf(time)));
         JsonArray chain = new JsonArray();
         position.chain().forEach(said -> chain.add(said(said)));
         JsonArray passages = new JsonArray();
@@ -100,11 +102,14 @@ public final class DisagreementsJson {
         return json;
     }
 
-    /// A literal has a label and no IRI.
+    /// A literal has a label and no IRI; a time has its EDTF besides.
     public JsonObject named(Link link) {
         JsonObject json = new JsonObject();
         put(json, "iri", iri(link.href()));
         json.put("label", link.text());
+        if (link.href().startsWith("/id/time/")) {
+            put(json, "edtf", graph.edtf(graph.named(link.href())));
+        }
         return json;
     }
 

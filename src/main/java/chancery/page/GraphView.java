@@ -25,6 +25,8 @@ public final class GraphView {
     /// A name without end would make every page that has it one.
     static final int LONGEST_NAME = 300;
 
+    private static final Node EDTF = Chy.term("edtf");
+
     private final DatasetGraph dataset;
     private final Graph graph;
     private final String base;
@@ -247,6 +249,15 @@ public final class GraphView {
         return object(subject, property).map(node -> link(node).text()).orElse("");
     }
 
+    /// A time as programs read it; `""` for what is none.
+    public String edtf(Node time) {
+        return values(time, EDTF).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
     /// An integer value; -1 if there is none.
     public int number(Node subject, Node property) {
         String text = text(subject, property);
@@ -309,9 +320,7 @@ public final class GraphView {
     /// In words, unless somebody gave it a label of its own.
     private Link timeLink(Node time, String href) {
         Optional<String> edtf =
-                onlyObject(time, Chy.term("edtf"))
-                        .filter(Node::isLiteral)
-                        .map(Node::getLiteralLexicalForm);
+                onlyObject(time, EDTF).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
         String words = edtf.map(Dates::inWords).orElseGet(() -> withoutLabel(time));
         return labelOf(time)
                 .filter(label -> edtf.filter(label.text()::equals).isEmpty())

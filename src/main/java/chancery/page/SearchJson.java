@@ -4,6 +4,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonNumber;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.graph.Node;
 
 /// What a search finds as JSON. `docs/searching.md` names the members.
 ///
@@ -40,6 +41,7 @@ public final class SearchJson {
         put(matched, "lang", result.matched().lang());
         json.put("matched", matched);
         put(json, "dates", result.dates());
+        json.put("times", times(graph.named(result.thing().href())));
         JsonArray wikidata = new JsonArray();
         result.wikidata().forEach(link -> wikidata.add(link.href()));
         json.put("wikidata", wikidata);
@@ -48,6 +50,24 @@ public final class SearchJson {
         }
         json.put("score", JsonNumber.value(Math.round(1_000 * result.likeness()) / 10.0));
         return json;
+    }
+
+    /// What `dates` says in words, and all other times that it leaves out.
+    private JsonArray times(Node thing) {
+        JsonArray times = new JsonArray();
+        for (Node property : SearchPage.dating()) {
+            for (Node time : graph.objects(thing, property)) {
+                String edtf = graph.edtf(time);
+                if (!edtf.isEmpty()) {
+                    JsonObject json = new JsonObject();
+                    json.put("property", property.getURI());
+                    json.put("edtf", edtf);
+                    json.put("words", graph.link(time).text());
+                    times.add(json);
+                }
+            }
+        }
+        return times;
     }
 
     private JsonObject named(Link link) {

@@ -173,6 +173,11 @@ public record SearchPage(
                 found.likeness());
     }
 
+    /// Properties that date a thing, whether it has a day or a begin and an end.
+    static List<Node> dating() {
+        return Stream.concat(DATES.stream(), Stream.of(BEGIN, END)).toList();
+    }
+
     /// When a thing is or was; `""` if nothing says.
     public static String dates(GraphView graph, Node thing) {
         Optional<String> day =

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /// `/disagreements`, with and without an ending: the register of what cannot all hold.
@@ -104,16 +103,19 @@ final class Disagreements {
     ///
     /// @param asked disagreements or claims
     static Graph excerpt(List<Node> asked, Served served) {
-        DatasetGraph dataset = served.release().dataset();
-        Graph all = dataset.getDefaultGraph();
         Base base = new Base(served.release().description().base());
         Graph result = GraphFactory.createDefaultGraph();
-        new Excerpt(
-                        base,
-                        node -> all.find(node, Node.ANY, Node.ANY).toList(),
-                        node -> all.find(Node.ANY, Node.ANY, node).toList())
-                .disagreements(asked)
-                .forEach(result::add);
-        return result;
+        return served.readDataset(
+                false,
+                dataset -> {
+                    Graph all = dataset.getDefaultGraph();
+                    new Excerpt(
+                                    base,
+                                    node -> all.find(node, Node.ANY, Node.ANY).toList(),
+                                    node -> all.find(Node.ANY, Node.ANY, node).toList())
+                            .disagreements(asked)
+                            .forEach(result::add);
+                    return result;
+                });
     }
 }

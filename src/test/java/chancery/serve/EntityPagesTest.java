@@ -227,7 +227,7 @@ class EntityPagesTest {
     @Test
     void thingWithoutANameSaysWhatItIs() {
         String page = page("/id/event/nameless.html");
-        assertTrue(page.contains("Event without a name</h1>"), page);
+        assertTrue(page.contains("Event without a name (nameless)</h1>"), page);
         assertTrue(page.contains("It is known as <code>id/event/nameless</code>"), page);
         assertTrue(page.contains("Recorded as an event."), page);
     }

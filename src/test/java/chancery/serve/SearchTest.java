@@ -99,6 +99,18 @@ class SearchTest {
         assertEquals(List.of("label", "gist"), parts);
     }
 
+    /// A program needs to parse no words.
+    @Test
+    void datesAreGivenAsEdtfBesideTheirWords() {
+        JsonObject found = json("/search.json", Map.of("q", "Gabala radar station 2002"), seeds);
+        JsonObject agreement = found.get("results").getAsArray().get(0).getAsObject();
+        assertEquals("25 January 2002", agreement.getString("dates"));
+        JsonObject signed = agreement.get("times").getAsArray().get(0).getAsObject();
+        assertEquals("https://w3id.org/chancery/ontology#signed", signed.getString("property"));
+        assertEquals("2002-01-25", signed.getString("edtf"));
+        assertEquals("25 January 2002", signed.getString("words"));
+    }
+
     @Test
     void pagesFollowEachOtherWithoutAGap() {
         List<String> whole = iris("Azerbaijan Russia", Map.of("limit", "100"));

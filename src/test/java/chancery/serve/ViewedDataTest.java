@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
+import org.apache.jena.atlas.json.JsonValue;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewedDataTest {
     private static final String PAIR = "/between/azerbaijan/russia";
     private static final String ID = "https://w3id.org/chancery/id/";
+    private static final String CLAIMS = "?subject=/id/state/azerbaijan";
     private static LiveServer server;
 
     @BeforeAll
@@ -96,10 +99,11 @@ class ViewedDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PAIR + ".ttl", "/id/state/azerbaijan.ttl"})
+    @ValueSource(strings = {PAIR + ".ttl", "/id/state/azerbaijan.ttl", "/claims.ttl" + CLAIMS})
     void turtleOfOneSourceHasNoTripleOfAnother(String path) throws Exception {
         Graph all = graph(path);
-        Graph one = graph(path + "?according-to=wikipedia-2010");
+        String and = path.contains("?") ? "&" : "?";
+        Graph one = graph(path + and + "according-to=wikipedia-2010");
         Node statedIn = Chy.term("statedIn");
         assertTrue(objects(all, statedIn).size() > 1);
         assertEquals(Set.of(ID + "source/wikipedia-2010"), objects(one, statedIn));
@@ -119,6 +123,25 @@ class ViewedDataTest {
                 graph.find(Node.ANY, RDF.Nodes.type, Chy.CLAIM).mapWith(Triple::getSubject).toSet();
         assertFalse(claims.isEmpty());
         assertEquals(claims, reifying);
+    }
+
+    /// A program needs to parse no words.
+    @Test
+    void datesInJsonAreEdtfBesideTheirWords() throws Exception {
+        int times = 0;
+        for (JsonValue one :
+                JSON.parse(body("/disagreements.json")).getArray("disagreements").toList()) {
+            for (JsonValue each : one.getAsObject().get("positions").getAsArray()) {
+                JsonObject value = each.getAsObject().getObj("value");
+                boolean isTime =
+                        value.hasKey("iri") && value.getString("iri").contains("/id/time/");
+                assertEquals(isTime, value.hasKey("edtf"), value.toString());
+                times += isTime ? 1 : 0;
+                JsonObject source = each.getAsObject().getObj("source");
+                assertEquals(source.hasKey("published"), source.hasKey("publishedEdtf"));
+            }
+        }
+        assertTrue(times > 5, times + " times");
     }
 
     @Test

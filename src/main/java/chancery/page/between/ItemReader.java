@@ -5,7 +5,6 @@ import chancery.page.Terms;
 import chancery.page.timeline.Span;
 import chancery.time.BadTime;
 import chancery.time.Edtf;
-import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +21,6 @@ import org.apache.jena.graph.Triple;
 ///
 /// Lives as long as the [GraphView].
 final class ItemReader {
-    private static final Node EDTF = Chy.term("edtf");
-
     private final GraphView graph;
     private final Map<Node, List<Node>> disagreements = new HashMap<>();
     private boolean areDisagreementsRead;
@@ -160,25 +157,17 @@ final class ItemReader {
 
     /// Of what is attested instead of a time, the time of that.
     private Time makeTime(Node value) {
-        String edtf = edtf(value);
+        String edtf = graph.edtf(value);
         if (!edtf.isEmpty()) {
             return new Time(edtf, span(edtf));
         }
         List<Span> spans =
                 Dated.OF_ATTESTED.stream()
                         .flatMap(property -> graph.values(value, property).stream())
-                        .map(time -> span(edtf(time)))
+                        .map(time -> span(graph.edtf(time)))
                         .filter(Span::isKnown)
                         .toList();
         return new Time("", spans.isEmpty() ? Span.NONE : Span.oneOf(spans));
-    }
-
-    private String edtf(Node time) {
-        return graph.values(time, EDTF).stream()
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .min(Comparator.naturalOrder())
-                .orElse("");
     }
 
     private static Span span(String edtf) {

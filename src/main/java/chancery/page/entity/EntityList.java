@@ -22,7 +22,7 @@ import org.apache.jena.graph.Node;
 /// @param first    number of the first one here, from 1; 0 if there is none
 /// @param previous address of the page before; `""` for none
 /// @param next     address of the page behind; `""` for none
-/// @param query    in SPARQL, finds them all; `""` where there is none
+/// @param query    in SPARQL, finds them all
 public record EntityList(
         String path,
         ListKind kind,
@@ -55,7 +55,7 @@ public record EntityList(
         Surroundings it = new Surroundings(graph, thing);
         Node property = of.contains("://") ? graph.named(of) : Chy.term(of);
         Tables tables = new Tables(it, path);
-        Queries queries = new Queries(thing);
+        Queries queries = new Queries(graph, thing);
         Maker maker = new Maker(it, path, kind, property, page);
         Optional<EntityList> list =
                 switch (kind) {
@@ -91,7 +91,8 @@ public record EntityList(
                     case TIMES ->
                             maker.times(
                                     TimeLine.count(it),
-                                    TimeLine.entries(it, (page - 1) * VALUES, VALUES));
+                                    TimeLine.entries(it, (page - 1) * VALUES, VALUES),
+                                    TimeLine.queryOf(it));
                 };
         return list.filter(made -> made.total() > 0 && page <= made.pages());
     }
@@ -130,8 +131,8 @@ public record EntityList(
             return make(List.of(), rows, List.of(), total, CLAIMS, query);
         }
 
-        Optional<EntityList> times(int total, List<TimeLine.Entry> times) {
-            return make(List.of(), List.of(), times, total, VALUES, "");
+        Optional<EntityList> times(int total, List<TimeLine.Entry> times, String query) {
+            return make(List.of(), List.of(), times, total, VALUES, query);
         }
 
         private Optional<EntityList> make(

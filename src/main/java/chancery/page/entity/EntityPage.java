@@ -88,7 +88,7 @@ public record EntityPage(
                 type.isEmpty()
                         ? "Thing"
                         : Character.toUpperCase(type.charAt(0)) + type.substring(1);
-        return Link.to(capital + " without a name", link.href());
+        return Link.to("%s without a name (%s)".formatted(capital, link.text()), link.href());
     }
 
     /// A claim or a passage is called by what it says, a time by its words.

@@ -1,13 +1,16 @@
 package chancery.page.entity;
 
+import chancery.page.GraphView;
 import chancery.vocab.Chy;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /// The queries that give what the tables of a page show.
-final class Queries {
+public final class Queries {
     private static final String PREFIXES =
             """
             PREFIX chy: <%s>
@@ -19,8 +22,12 @@ final class Queries {
 
     private final String thing;
 
-    Queries(Node thing) {
+    private final String ids;
+
+    /// @param graph in which the thing is
+    public Queries(GraphView graph, Node thing) {
         this.thing = "<" + thing + ">";
+        this.ids = graph.node("id/").getURI();
     }
 
     String facts() {
@@ -64,6 +71,49 @@ final class Queries {
         return PREFIXES
                 + "SELECT ?thing WHERE {\n  ?thing <%s> THING .%s\n}\nORDER BY ?thing\n"
                         .formatted(property, others)
+                        .replace("THING", thing);
+    }
+
+    /// The accepted times of the thing and of what points to it.
+    ///
+    /// @param dates   properties whose values are times
+    /// @param leftOut kinds of things whose times are none of its own
+    public String times(Collection<Node> dates, Collection<String> leftOut) {
+        String properties =
+                dates.stream()
+                        .map(it -> "<" + it + ">")
+                        .sorted()
+                        .collect(Collectors.joining("\n    "));
+        String kinds =
+                leftOut.stream()
+                        .map(it -> "\"" + it + "\"")
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+        return PREFIXES
+                + """
+                SELECT ?thing ?date ?time WHERE {
+                  { VALUES ?thing { THING } }
+                  UNION
+                  { SELECT DISTINCT ?thing WHERE {
+                    ?thing ?property THING .
+                    FILTER(?thing != THING)
+                    FILTER(?property NOT IN (rdf:subject, rdf:predicate, rdf:object, rdf:type))
+                    BIND(STRBEFORE(STRAFTER(STR(?thing), "IDS"), "/") AS ?kind)
+                    FILTER(?kind NOT IN ("", KINDS))
+                  } }
+                  VALUES ?date {
+                    DATES
+                  }
+                  ?thing ?date ?time .
+                  FILTER(STRSTARTS(STR(?time), "IDStime/"))
+                  OPTIONAL { ?time chy:startEarliest|chy:endEarliest ?known }
+                }
+                GROUP BY ?thing ?date ?time
+                ORDER BY MIN(?known) ?thing
+                """
+                        .replace("KINDS", kinds)
+                        .replace("DATES", properties)
+                        .replace("IDS", ids)
                         .replace("THING", thing);
     }
 

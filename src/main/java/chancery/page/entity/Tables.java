@@ -31,7 +31,7 @@ final class Tables {
     Tables(Surroundings it, String path) {
         this.it = it;
         this.graph = it.graph();
-        this.queries = new Queries(it.thing());
+        this.queries = new Queries(graph, it.thing());
         this.path = path;
     }
 

@@ -134,10 +134,10 @@ class EntityPageTest {
     void thingWithoutALabelSaysWhatItIs() {
         EntityPage page = page("id/event/e1", "<id/event/e1> a chy:Event .");
         assertFalse(page.isNamed());
-        assertEquals("Event without a name", page.heading().text());
+        assertEquals("Event without a name (e1)", page.heading().text());
         assertEquals("Recorded as an event.", page.sentences().getFirst().text());
         EntityPage bare = page("id/event/e2", "<id/event/e2> chy:concerns <id/state/north> .");
-        assertEquals("Event without a name", bare.heading().text());
+        assertEquals("Event without a name (e2)", bare.heading().text());
     }
 
     @Test

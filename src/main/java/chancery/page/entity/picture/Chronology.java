@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -44,6 +45,10 @@ public final class Chronology {
 
     public Chronology(GraphView graph) {
         this.graph = graph;
+    }
+
+    static Set<Node> dates() {
+        return DATES.keySet();
     }
 
     public static boolean isDate(Node property) {

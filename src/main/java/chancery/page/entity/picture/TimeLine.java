@@ -6,6 +6,7 @@ import chancery.page.Link;
 import chancery.page.entity.Labels;
 import chancery.page.entity.ListKind;
 import chancery.page.entity.PropertyOrder;
+import chancery.page.entity.Queries;
 import chancery.page.entity.Surroundings;
 import chancery.page.entity.picture.Chronology.Dated;
 import chancery.page.entity.picture.Chronology.Span;
@@ -25,9 +26,15 @@ import org.apache.jena.graph.Node;
 /// @param total   how many there are
 /// @param isCut   whether more things touch it than were looked at
 /// @param all     address of the whole list; `""` if all are shown
+/// @param query   in SPARQL, finds them all
 /// @param drawing all of them on one axis; empty where there is nothing to compare
 public record TimeLine(
-        List<Entry> entries, int total, boolean isCut, String all, Optional<TimeDrawing> drawing) {
+        List<Entry> entries,
+        int total,
+        boolean isCut,
+        String all,
+        String query,
+        Optional<TimeDrawing> drawing) {
     private static final int SHOWN = 30;
 
     /// Things that are asked for their dates.
@@ -59,7 +66,11 @@ public record TimeLine(
         List<Span> spans = all.stream().flatMap(t -> t.dated().span().stream()).toList();
         boolean isCut = things(it).size() > LOOKED_AT;
         String more = shown.size() == all.size() ? "" : ListKind.TIMES.address(path, "", 1);
-        return new TimeLine(shown, all.size(), isCut, more, TimeDrawing.of(spans));
+        return new TimeLine(shown, all.size(), isCut, more, queryOf(it), TimeDrawing.of(spans));
+    }
+
+    public static String queryOf(Surroundings it) {
+        return new Queries(it.graph(), it.thing()).times(Chronology.dates(), LEFT_OUT);
     }
 
     /// @return all entries in their order, as many as asked for

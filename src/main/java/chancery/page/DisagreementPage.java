@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// A disagreement: what it is about, its positions side by side, and how it was decided.
@@ -100,12 +101,31 @@ public record DisagreementPage(
         boolean isOneStance =
                 positions.stream().map(p -> p.claim().stance()).distinct().count() < 2;
         Map<String, Boolean> sides = new LinkedHashMap<>();
-        for (Position position : positions) {
-            String value = position.claim().value().text();
-            String text = isOneStance ? value : value + ", " + position.claim().stance().text();
-            sides.merge(text, position.isPreferred(), Boolean::logicalOr);
+        for (List<Position> card : cards()) {
+            String value =
+                    card.stream()
+                            .map(it -> card.size() == 1 ? value(it) : named(it))
+                            .collect(Collectors.joining(", "));
+            String stance = card.getFirst().claim().stance().text();
+            sides.merge(
+                    isOneStance ? value : value + ", " + stance,
+                    card.stream().anyMatch(Position::isPreferred),
+                    Boolean::logicalOr);
         }
         return sides.entrySet().stream().map(s -> new Side(s.getKey(), s.getValue())).toList();
+    }
+
+    private static String value(Position position) {
+        return position.claim().value().text();
+    }
+
+    private static String named(Position position) {
+        return position.claim().property().text() + " " + value(position);
+    }
+
+    /// The positions, those of one sentence about one thing together.
+    public List<List<Position>> cards() {
+        return Cards.of(positions);
     }
 
     /// Its anchor on a page that shows several: the last part of its IRI.

@@ -29,6 +29,7 @@ public final class SitePaths {
                     "/disagreements",
                     "/dumps/",
                     "/figures",
+                    "/help",
                     "/map",
                     "/missing",
                     "/ontology",

@@ -85,6 +85,11 @@ final class Pages {
                         RdfText.empty("there is nothing called " + request.path(), offer));
     }
 
+    /// Whether what is not there is to be told on a page.
+    static boolean isForPeople(Request request) {
+        return form(request).equals(Offer.HTML);
+    }
+
     private static Offer form(Request request) {
         return Offer.DESCRIPTIONS.stream()
                 .filter(offer -> request.path().endsWith("." + offer.ending()))

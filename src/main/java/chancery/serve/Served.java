@@ -191,7 +191,7 @@ record Served(
     ///
     /// @param graph as [#read] hands it out
     Things between(GraphView graph, Pair pair) {
-        return viewpoints.pairs().of(view, pair, () -> Things.between(graph, pair));
+        return viewpoints.pairs().of(view, pair, () -> Things.between(graph, pair, view.asOf()));
     }
 
     /// Reads inside one transaction, as the reader sees it.

@@ -105,6 +105,7 @@ final class Site {
                             false);
             case "/sparql" -> sparql(request, served);
             case "/problems" -> problems.all(served);
+            case "/help" -> pages.found("help", "Words used here", "", "", served);
             case "/.well-known/void" -> descriptions.ofService(request, served);
             default -> answerBelow(request, served);
         };

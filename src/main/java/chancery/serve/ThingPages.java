@@ -84,7 +84,7 @@ final class ThingPages {
             case "disagreement" -> {
                 DisputePage page = dispute(graph, node, id, served);
                 yield Optional.of(
-                        html("disagreement", page.dispute().heading(), page, graph, thing, served));
+                        html("disagreement", page.question(), page, graph, thing, served));
             }
             case "passage" -> {
                 PassagePage page = PassagePage.of(graph, node, id, texts);
@@ -125,7 +125,8 @@ final class ThingPages {
     private DisputePage dispute(GraphView graph, Node node, String id, Served served) {
         DisagreementPage page = DisagreementPage.of(graph, node, id, texts);
         if (!served.view().isPlain()) {
-            return new DisputePage(
+            return DisputePage.of(
+                    graph,
                     page,
                     List.of(),
                     "What would change is told of the whole graph only, not from a point of view.");
@@ -136,19 +137,20 @@ final class ThingPages {
                 Optional<Consequences> changes =
                         served.viewpoints().suppositions().of(node, side.claim());
                 if (changes.isEmpty()) {
-                    return new DisputePage(
+                    return DisputePage.of(
+                            graph,
                             page,
                             List.of(),
                             "This cannot be told. The release does not say by what it was found,"
                                     + " so that it cannot be judged again.");
                 }
-                all.add(DisputePage.supposition(graph, side, outcome(changes.get())));
+                all.add(DisputePage.supposition(graph, node, side, outcome(changes.get())));
             }
         } catch (IllegalArgumentException tooLarge) {
-            return new DisputePage(
-                    page, List.of(), "This release is too large to be judged again here.");
+            return DisputePage.of(
+                    graph, page, List.of(), "This release is too large to be judged again here.");
         }
-        return new DisputePage(page, all, "");
+        return DisputePage.of(graph, page, all, "");
     }
 
     private static DisputePage.Outcome outcome(Consequences changes) {
@@ -185,7 +187,7 @@ final class ThingPages {
         Frame frame =
                 Pages.frame(title, alternates, schema, served)
                         .about(iri)
-                        .withScripts("evidence.js");
+                        .withScripts("evidence.js", "copy.js");
         return pages.html(template, frame, page, served);
     }
 

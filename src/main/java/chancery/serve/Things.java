@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.page.GraphView;
 import chancery.page.TextFolder;
+import chancery.page.entity.UnseenPage;
 import chancery.serve.ThingPages.Thing;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,36 @@ final class Things {
 
     Reply answer(Request request, Served served) {
         Matcher path = PATH.matcher(request.path());
-        if (!path.matches() || !served.read(graph -> graph.knows(graph.node(path.group(1))))) {
+        if (!path.matches()) {
             return pages.notFound(request, served);
+        }
+        if (!knows(path.group(1), served)) {
+            return unseen(path.group(1), request, served)
+                    .orElseGet(() -> pages.notFound(request, served));
         }
         Thing thing = new Thing(path.group(1), path.group(2), orEmpty(path.group(3)));
         return served.read(graph -> noLonger(graph, thing, request, served))
                 .orElseGet(() -> answer(thing, request, served));
+    }
+
+    private static boolean knows(String id, Served served) {
+        return served.read(graph -> graph.knows(graph.node(id)));
+    }
+
+    /// What a point of view says nothing of is in the release all the same: its page says so.
+    private Optional<Reply> unseen(String id, Request request, Served served) {
+        if (served.view().isPlain() || !Pages.isForPeople(request)) {
+            return Optional.empty();
+        }
+        Served whole = served.named(served.reader());
+        if (!knows(id, whole)) {
+            return Optional.empty();
+        }
+        UnseenPage page = whole.read(graph -> UnseenPage.of(graph, graph.node(id)));
+        return Optional.of(
+                new Reply.NotFound(
+                        "text/html; charset=utf-8",
+                        pages.write("unseen", page.heading().text(), "", page, served)));
     }
 
     private Reply answer(Thing thing, Request request, Served served) {

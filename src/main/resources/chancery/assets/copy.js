@@ -20,3 +20,6 @@ document.querySelectorAll("a[data-copy-code]").forEach((link) => {
   const code = link.closest("section").querySelector("code");
   copier(link, "Copy", () => code.textContent);
 });
+document.querySelectorAll("[data-copy-text]").forEach((text) =>
+  copier(text, "Copy", () => text.textContent.replace(/\s+/g, " ").trim()),
+);

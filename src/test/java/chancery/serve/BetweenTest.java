@@ -117,6 +117,7 @@ class BetweenTest {
                 "?disputed=yes",
                 "?disputed=no&kind=event",
                 "?from=2002&to=2002",
+                "?kind=agreement&from=2002&to=2002",
                 "?from=2008-02&to=2009-01-20&stance=any",
                 "?to=1999",
             })
@@ -256,6 +257,40 @@ class BetweenTest {
         assertTrue(any.size() > accepted.size());
         assertTrue(accepted.stream().noneMatch(it -> it.contains("/id/possibility/")));
         assertTrue(page(PAIR + "?stance=plans").contains("<tr class=\"said\">"));
+    }
+
+    /// It was signed in 2003 and covers the years to 2001.
+    @Test
+    void nothingIsInAYearThatLiesBetweenTwoOfItsDates() throws Exception {
+        Set<String> signed = things(json("?kind=agreement&from=2002&to=2002"));
+        assertEquals(
+                Set.of(
+                        ID + "agreement/gabala-radar-station-2002",
+                        ID + "agreement/border-service-representatives-2002"),
+                signed);
+        String page = page(PAIR + "?kind=agreement&from=2002&to=2002");
+        assertTrue(page.contains("2002 <small>2</small>"), page);
+    }
+
+    @Test
+    void leadersAreThoseOfTheTimeThatIsShown() throws Exception {
+        assertTrue(page(PAIR).contains("Ilham Aliyev as President"));
+        for (String choice : List.of("?to=2002", "?disputed=yes&to=2010", "?as-of=2004-01-01")) {
+            assertFalse(page(PAIR + choice).contains("Ilham Aliyev as President"), choice);
+        }
+        String then = page(PAIR + "?as-of=2004-01-01");
+        assertFalse(then.contains("from 2007 to 2009"), then);
+    }
+
+    @Test
+    void whoIsOnlySeenInOfficeIsNotSaidToHaveHeldItFromThenToThen() throws Exception {
+        String page = page(PAIR);
+        assertTrue(
+                page.contains(
+                        "Seen in office between 22 February 2022 and 13 October 2022;"
+                                + " begin and end not told"),
+                page);
+        assertTrue(page.contains("Leaders not drawn, as no source says when"), page);
     }
 
     @Test

@@ -10,6 +10,7 @@ import chancery.page.between.PairPage.Pair;
 import chancery.page.between.Things;
 import chancery.release.ReleaseFixture;
 import chancery.view.PointOfView;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.jena.riot.Lang;
@@ -26,7 +27,8 @@ class KeptPairsTest {
         RDFParser.fromString(CrowdedPair.trig(events), Lang.TRIG)
                 .base(ReleaseFixture.BASE)
                 .parse(dataset);
-        return Things.between(new GraphView(dataset, ReleaseFixture.BASE), NORTH_SOUTH);
+        return Things.between(
+                new GraphView(dataset, ReleaseFixture.BASE), NORTH_SOUTH, Optional.empty());
     }
 
     @Test

@@ -89,7 +89,8 @@ class WhoSaysSoTest {
     @Test
     void valueOfARegisterSaysSo() {
         String row = row(page("/id/state/north.html"), "#stateKind");
-        assertTrue(row.contains("republic</span> <small class=\"basis\">register</small>"), row);
+        assertTrue(row.contains("republic</span> <small class=\"basis\" title=\"entered by"), row);
+        assertTrue(row.contains(">register</small>"), row);
     }
 
     @Test
@@ -181,6 +182,19 @@ class WhoSaysSoTest {
         assertTrue(any.contains("Second edition</a>: one claim, nothing that no other says"), any);
         String none = get("/claims", "text/html", "id/state/north", "stateKind", "republic");
         assertTrue(none.contains("No source claims it.") && none.contains("register"), none);
+    }
+
+    @Test
+    void citingAClaimNamesTheSourceAndItsWords() {
+        String page = page("/id/claim/01");
+        String cite = page.substring(page.indexOf("data-copy-text"));
+        cite = cite.substring(0, cite.indexOf("</p>"));
+        assertTrue(cite.contains("“They signed the lease on 25 January 2002.”, The Gazette"), cite);
+        assertTrue(cite.contains("(1991), characters 27–68"), cite);
+        assertTrue(
+                cite.contains("<i>Chancery</i>, release") && cite.contains("/id/claim/01"), cite);
+        String silent = page("/id/claim/05");
+        assertTrue(silent.contains("data-copy-text>Second edition; read as"), silent);
     }
 
     @Test

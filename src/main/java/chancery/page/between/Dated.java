@@ -2,7 +2,9 @@ package chancery.page.between;
 
 import chancery.page.timeline.Span;
 import chancery.vocab.Chy;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,39 @@ record Dated(Node property, Node value, String edtf, Span span) {
     static final List<Node> PROPERTIES =
             Stream.concat(ONE_DATE.stream(), LASTING.stream()).map(Chy::term).toList();
 
+    private static final Set<Node> LASTING_NODES = Set.of(BEGIN, END, ATTESTED);
+
     static final Set<Node> ALL = Set.copyOf(PROPERTIES);
+
+    /// Whether a period is touched by one of the dates, or by the time from a begin to an end. What
+    /// was signed in one year and covers others was not there in those between.
+    static boolean touch(List<Dated> dates, Optional<LocalDate> from, Optional<LocalDate> to) {
+        LocalDate first = null;
+        LocalDate last = null;
+        for (Dated date : dates) {
+            if (!date.span().isKnown()) {
+                continue;
+            }
+            LocalDate earliest = date.span().first().orElseThrow();
+            LocalDate latest = date.span().last().orElseThrow();
+            if (!LASTING_NODES.contains(date.property())) {
+                if (touches(earliest, latest, from, to)) {
+                    return true;
+                }
+                continue;
+            }
+            first = first == null || earliest.isBefore(first) ? earliest : first;
+            last = last == null || latest.isAfter(last) ? latest : last;
+        }
+        return first != null && last != null && touches(first, last, from, to);
+    }
+
+    /// Whether days from the first to the last touch a period.
+    static boolean touches(
+            LocalDate first, LocalDate last, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return from.map(day -> !last.isBefore(day)).orElse(true)
+                && to.map(day -> !first.isAfter(day)).orElse(true);
+    }
 
     /// From a thing to its times, in SPARQL.
     static String path() {
@@ -43,9 +77,26 @@ record Dated(Node property, Node value, String edtf, Span span) {
 
     /// Properties by which a claim dates a thing, as SPARQL lists them.
     static String names() {
-        return Stream.concat(ONE_DATE.stream(), LASTING.stream())
-                .map(name -> "chy:" + name)
-                .collect(Collectors.joining(" "));
+        return namesOfOne() + " " + namesOfLasting();
+    }
+
+    /// The same of what has a date.
+    static String namesOfOne() {
+        return names(ONE_DATE);
+    }
+
+    /// The same of what lasts.
+    static String namesOfLasting() {
+        return names(LASTING);
+    }
+
+    /// From what lasts to its times, in SPARQL.
+    static String lastingPath() {
+        return "(chy:begin|chy:end|chy:attested|(chy:attested/(chy:time|chy:signed)))";
+    }
+
+    private static String names(List<String> properties) {
+        return properties.stream().map(name -> "chy:" + name).collect(Collectors.joining(" "));
     }
 
     /// Whether it is a day or a month of a year that nobody knows.

@@ -1,5 +1,6 @@
 package chancery.page.between;
 
+import chancery.page.Dates;
 import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.timeline.Entry;
@@ -28,11 +29,39 @@ public record Leaders(Link state, List<Tenure> tenures) {
     }
 
     /// @param dates begin, end, and when it is attested
+    /// @param told  what nobody says of these; `""` if both are known
     public record Tenure(
-            Link tenure, Link holder, Link office, List<Row.Date> dates, Span span, Entry entry) {
+            Link tenure,
+            Link holder,
+            Link office,
+            List<Row.Date> dates,
+            String told,
+            Span span,
+            Entry entry) {
         public Tenure {
             dates = List.copyOf(dates);
         }
+    }
+
+    /// Those who may have led then, and those of whom nobody says when they led.
+    Leaders within(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return new Leaders(
+                state,
+                tenures.stream()
+                        .filter(
+                                it ->
+                                        !it.span().isKnown()
+                                                || Dated.touches(
+                                                        it.span().first().orElseThrow(),
+                                                        it.span().last().orElseThrow(),
+                                                        from,
+                                                        to))
+                        .toList());
+    }
+
+    /// Those who are not drawn, because nobody says when they led.
+    public List<Tenure> undated() {
+        return tenures.stream().filter(it -> !it.span().isKnown()).toList();
     }
 
     static Leaders of(GraphView graph, Node state) {
@@ -64,22 +93,46 @@ public record Leaders(Link state, List<Tenure> tenures) {
                             List<Node> claims = graph.claimsAbout(tenure).toList();
                             Span span = Dated.place(dates);
                             Link who = graph.link(holder);
+                            String told = told(dates);
+                            String words =
+                                    graph.link(office).text() + (told.isEmpty() ? "" : ", " + told);
                             return new Tenure(
                                     graph.link(tenure),
                                     who,
                                     graph.link(office),
                                     rows.dates(dates, claims, true),
+                                    told,
                                     span,
                                     new Entry(
                                             () ->
                                                     new Entry.Caption(
                                                             who.text(),
                                                             graph.link(tenure).href(),
-                                                            graph.link(office).text()),
+                                                            words),
                                             span,
                                             Dated.known(dates, Dated.ATTESTED),
                                             true,
                                             false));
                         });
+    }
+
+    /// What is seen of a tenure, where nobody says when it began or ended.
+    private static String told(List<Dated> dates) {
+        boolean hasBegin = !Dated.known(dates, Dated.BEGIN).isEmpty();
+        boolean hasEnd = !Dated.known(dates, Dated.END).isEmpty();
+        if (hasBegin || hasEnd) {
+            String other = hasBegin ? "end not told" : "begin not told";
+            return hasBegin && hasEnd ? "" : other;
+        }
+        List<Span> seen = Dated.known(dates, Dated.ATTESTED);
+        if (seen.isEmpty()) {
+            return "no source says when";
+        }
+        Span all = Span.oneOf(seen);
+        String first = Dates.inWords(all.first().orElseThrow().toString());
+        String last = Dates.inWords(all.last().orElseThrow().toString());
+        return first.equals(last)
+                ? "seen in office on %s; begin and end not told".formatted(first)
+                : "seen in office between %s and %s; begin and end not told".formatted(first, last);
     }
 }

@@ -81,10 +81,7 @@ public record PairPage(
         }
         Link one = graph.link(pair.first(graph));
         Link other = graph.link(pair.second(graph));
-        List<Leaders> leaders =
-                List.of(
-                        Leaders.of(graph, pair.first(graph)),
-                        Leaders.of(graph, pair.second(graph)));
+        List<Leaders> leaders = leaders(graph, pair, things, choice, chosen);
         Rows rows = new Rows(graph);
         return new PairPage(
                 pair.path(),
@@ -103,6 +100,29 @@ public record PairPage(
                         .toList(),
                 pages,
                 query(graph, pair, things, choice, base));
+    }
+
+    /// The leaders of both in the period that was chosen, or in the time of what was chosen.
+    static List<Leaders> leaders(
+            GraphView graph, Pair pair, Things things, Choice choice, List<Item> chosen) {
+        boolean isOfThings = !choice.hasPeriod() && !choice.isAll();
+        Optional<LocalDate> from =
+                isOfThings
+                        ? chosen.stream()
+                                .flatMap(it -> it.first().stream())
+                                .min(LocalDate::compareTo)
+                        : choice.firstDay();
+        Optional<LocalDate> to =
+                (isOfThings
+                                ? chosen.stream()
+                                        .flatMap(it -> it.last().stream())
+                                        .max(LocalDate::compareTo)
+                                : choice.lastDay())
+                        .map(last -> things.until().filter(last::isAfter).orElse(last))
+                        .or(things::until);
+        return List.of(
+                Leaders.of(graph, pair.first(graph)).within(from, to),
+                Leaders.of(graph, pair.second(graph)).within(from, to));
     }
 
     static String query(GraphView graph, Pair pair, Things things, Choice choice, String base) {
@@ -209,6 +229,11 @@ public record PairPage(
     /// The same in all the time there is.
     public String withoutPeriod() {
         return path + choice.within("", "").query();
+    }
+
+    /// Leaders of either whom the drawing has no place for.
+    public List<Leaders.Tenure> undrawn() {
+        return leaders.stream().flatMap(it -> it.undated().stream()).toList();
     }
 
     public List<Row> datedRows() {

@@ -53,6 +53,7 @@ final class PairQuery {
                   } }
                   VALUES ?kind { %6$s }
                   ?thing a ?kind .
+                %12$s\
                   OPTIONAL { ?thing rdfs:label ?label FILTER(LANG(?label) = "en") }
                   OPTIONAL {
                     { ?thing %8$s ?time }
@@ -80,7 +81,8 @@ final class PairQuery {
                                 Dated.path(),
                                 Dated.names(),
                                 BOUNDS,
-                                period(choice, until));
+                                until(until),
+                                period(choice));
     }
 
     /// What has to do with what stands for a state, by accepted statements or by what anybody says.
@@ -133,17 +135,53 @@ final class PairQuery {
         return filters.toString();
     }
 
-    private static String period(Choice choice, Optional<LocalDate> until) {
+    /// What touches a period by one of its dates, or by the time from its begin to its end. Each of
+    /// these is found by two bounds that may be the same.
+    private static String period(Choice choice) {
+        if (!choice.hasPeriod()) {
+            return "";
+        }
         List<String> conditions = new ArrayList<>();
-        choice.firstDay().ifPresent(day -> conditions.add("MAX(?day) >= " + written(day)));
-        choice.lastDay().ifPresent(day -> conditions.add("MIN(?day) <= " + written(day)));
-        until.ifPresent(
-                day ->
-                        conditions.add(
-                                "(COUNT(?day) = 0 || MIN(?day) <= %s)".formatted(written(day))));
-        return conditions.isEmpty()
-                ? ""
-                : "HAVING(%s)\n".formatted(String.join(" && ", conditions));
+        choice.firstDay().ifPresent(day -> conditions.add("?late >= " + written(day)));
+        choice.lastDay().ifPresent(day -> conditions.add("?early <= " + written(day)));
+        String claimed =
+                "?said%1$s rdf:subject ?thing ; rdf:predicate ?by%1$s ;"
+                        + " rdf:object/(chy:time|chy:signed)? ?%2$s . VALUES ?by%1$s { %3$s }";
+        return """
+                  FILTER EXISTS {
+                    {
+                      { ?thing %1$s ?at }
+                      UNION
+                      { %2$s FILTER NOT EXISTS { ?thing %3$s ?sure } }
+                      ?at %4$s ?early , ?late
+                    }
+                    UNION
+                    {
+                      { ?thing %5$s ?begin , ?end }
+                      UNION
+                      { %6$s %7$s FILTER NOT EXISTS { ?thing %3$s ?sure } }
+                      ?begin %4$s ?early . ?end %4$s ?late
+                    }
+                    FILTER(%8$s)
+                  }
+                """
+                .formatted(
+                        Dated.namesOfOne().replace(' ', '|'),
+                        claimed.formatted("One", "at", Dated.namesOfOne()),
+                        Dated.path(),
+                        BOUNDS,
+                        Dated.lastingPath(),
+                        claimed.formatted("Begin", "begin", Dated.namesOfLasting()),
+                        claimed.formatted("End", "end", Dated.namesOfLasting()),
+                        String.join(" && ", conditions));
+    }
+
+    private static String until(Optional<LocalDate> until) {
+        return until.map(
+                        day ->
+                                "HAVING(COUNT(?day) = 0 || MIN(?day) <= %s)\n"
+                                        .formatted(written(day)))
+                .orElse("");
     }
 
     private static String written(LocalDate day) {

@@ -107,10 +107,8 @@ public final class PairTable {
         items.forEach(item -> things.add(thing(item, rows.of(item))));
         answer.put("things", things);
         JsonArray leaders = new JsonArray();
-        for (Node state : List.of(pair.first(graph), pair.second(graph))) {
-            Leaders.of(graph, state)
-                    .tenures()
-                    .forEach(tenure -> leaders.add(tenure(graph.link(state), tenure)));
+        for (Leaders each : PairPage.leaders(graph, pair, all, choice, items)) {
+            each.tenures().forEach(tenure -> leaders.add(tenure(each.state(), tenure)));
         }
         answer.put("leaders", leaders);
         return JSON.toString(answer) + "\n";

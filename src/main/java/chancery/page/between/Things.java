@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -41,7 +42,8 @@ public final class Things {
         this.all = all;
     }
 
-    public static Things between(GraphView graph, PairPage.Pair pair) {
+    /// @param asOf the day whose world is shown; what began after it is none of it
+    public static Things between(GraphView graph, PairPage.Pair pair, Optional<LocalDate> asOf) {
         Node one = pair.first(graph);
         Node other = pair.second(graph);
         Reach here = Reach.of(graph, one);
@@ -53,7 +55,9 @@ public final class Things {
         reached.removeIf(
                 thing -> !there.accepted().contains(thing) && !there.said().contains(thing));
         ItemReader reader = new ItemReader(graph);
-        Optional<LocalDate> until = until(reader, List.of(one, other));
+        Optional<LocalDate> until =
+                Stream.concat(until(reader, List.of(one, other)).stream(), asOf.stream())
+                        .min(Comparator.naturalOrder());
         List<Item> items = new ArrayList<>();
         for (Node thing : reached) {
             reader.read(thing, accepted.contains(thing))
@@ -72,7 +76,7 @@ public final class Things {
                 .sum();
     }
 
-    /// The last day on which both states can have been.
+    /// The last day on which both states can have been, or the day whose world is shown.
     Optional<LocalDate> until() {
         return until;
     }
@@ -151,8 +155,6 @@ public final class Things {
 
     /// Whether it may have been in a period. What has no days in any year was in none.
     static boolean touches(Item item, Optional<LocalDate> from, Optional<LocalDate> to) {
-        return item.isDated()
-                && from.map(day -> !item.last().orElseThrow().isBefore(day)).orElse(true)
-                && to.map(day -> !item.first().orElseThrow().isAfter(day)).orElse(true);
+        return Dated.touch(item.dates(), from, to);
     }
 }

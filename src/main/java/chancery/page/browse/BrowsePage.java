@@ -44,9 +44,15 @@ public record BrowsePage(
     public record Choice(String text, String href, int count, boolean isChosen) {}
 
     /// @param dates  as the graph has them; `""` if there are none
+    /// @param sources that say anything of it
     /// @param voices independent sources of what is accepted of it
     public record Row(
-            Link thing, List<String> kinds, String dates, int voices, boolean isDisputed) {}
+            Link thing,
+            List<String> kinds,
+            String dates,
+            int sources,
+            int voices,
+            boolean isDisputed) {}
 
     /// @param base the release's base IRI, ends in `/`
     public static BrowsePage of(GraphView graph, Inventory inventory, Chosen chosen, String base) {
@@ -77,6 +83,7 @@ public record BrowsePage(
                         .sorted()
                         .toList(),
                 SearchPage.dates(graph, node),
+                (int) item.sayings().stream().map(Item.Saying::source).distinct().count(),
                 item.voices(),
                 item.isDisputed());
     }

@@ -3,10 +3,9 @@ package chancery.page.claims;
 import chancery.page.DisagreementPage;
 import chancery.page.GraphView;
 import chancery.page.Link;
+import chancery.page.SourceOrder;
 import chancery.page.Terms;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -86,20 +85,6 @@ public record Comparison(List<Part> sources, int voices, List<Alike> alike) {
     static List<Node> inOrder(GraphView graph, List<ReadClaim> claims) {
         Set<Node> sources = new LinkedHashSet<>();
         claims.forEach(claim -> sources.addAll(claim.sources()));
-        Map<Node, String> published = new HashMap<>();
-        sources.forEach(it -> published.put(it, whenPublished(graph, it)));
-        return sources.stream()
-                .sorted(
-                        Comparator.comparing((Node it) -> published.getOrDefault(it, ""))
-                                .thenComparing(it -> graph.link(it).text())
-                                .thenComparing(node -> node.toString()))
-                .toList();
-    }
-
-    private static String whenPublished(GraphView graph, Node source) {
-        return graph.object(source, Terms.PUBLISHED)
-                .or(() -> graph.object(source, Terms.DATA_AS_OF))
-                .map(Node::toString)
-                .orElse("~");
+        return SourceOrder.of(graph, sources);
     }
 }

@@ -18,9 +18,20 @@ import org.apache.jena.graph.Triple;
 ///
 /// @param suppositions one for every side that is not preferred
 /// @param unable       why there are none; `""` if there are
-public record DisputePage(DisagreementPage dispute, List<Supposition> suppositions, String unable) {
+/// @param noticed      what the check looks for that noticed it; `""` if none did
+public record DisputePage(
+        DisagreementPage dispute, List<Supposition> suppositions, String unable, String noticed) {
     public DisputePage {
         suppositions = List.copyOf(suppositions);
+    }
+
+    public static DisputePage of(
+            GraphView graph,
+            DisagreementPage dispute,
+            List<Supposition> suppositions,
+            String unable) {
+        String noticed = Checks.noticed(graph, dispute.constraint());
+        return new DisputePage(dispute, suppositions, unable, noticed);
     }
 
     /// What a judge says of one outcome.
@@ -32,7 +43,15 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
             List<Triple> goneComputed,
             List<Triple> comeComputed,
             Map<Node, List<Node>> rejudged,
-            List<Node> disagreements) {}
+            List<Node> disagreements) {
+        /// On a claim, then.
+        Node verdict(GraphView graph, Node claim) {
+            List<Node> verdicts = rejudged.getOrDefault(claim, List.of());
+            return verdicts.isEmpty()
+                    ? graph.object(claim, Terms.VERDICT).orElse(claim)
+                    : verdicts.getLast();
+        }
+    }
 
     /// A side that is not preferred.
     ///
@@ -44,9 +63,11 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
     /// The sides that could be right instead: all but the preferred one.
     public static List<Side> others(GraphView graph, DisagreementPage dispute) {
         Map<String, List<Position>> sides = new LinkedHashMap<>();
+        // what stands in one sentence with what is preferred is no other side
         Set<String> preferred =
-                dispute.positions().stream()
-                        .filter(Position::isPreferred)
+                dispute.cards().stream()
+                        .filter(card -> card.stream().anyMatch(Position::isPreferred))
+                        .flatMap(List::stream)
                         .map(DisputePage::side)
                         .collect(Collectors.toSet());
         for (Position position : dispute.positions()) {
@@ -76,8 +97,21 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
                 + position.claim().stance().href();
     }
 
+    /// What it asks, where a check noticed it; else what it is about.
+    public String question() {
+        return Checks.question(dispute).orElseGet(dispute::heading);
+    }
+
+    /// Whether the question says more than what it is about.
+    public boolean isAsked() {
+        return Checks.question(dispute).isPresent();
+    }
+
     /// What would change if a side were right.
-    public static Supposition supposition(GraphView graph, Side side, Outcome outcome) {
+    ///
+    /// @param disagreement the one whose side it is
+    public static Supposition supposition(
+            GraphView graph, Node disagreement, Side side, Outcome outcome) {
         Position first = side.claims().getFirst();
         Link value = first.claim().value();
         String said =
@@ -106,18 +140,15 @@ public record DisputePage(DisagreementPage dispute, List<Supposition> suppositio
                                                 graph.link(it.getValue().getLast())))
                         .toList(),
                 graph.links(outcome.disagreements()),
-                isAccepted(graph, own, outcome));
+                isAccepted(graph, own, outcome),
+                isAccepted(graph, own, outcome)
+                        ? List.of()
+                        : new Unaccepted(graph, disagreement, outcome).because(own));
     }
 
     private static boolean isAccepted(GraphView graph, Set<Node> claims, Outcome outcome) {
         return claims.stream()
-                .map(
-                        claim ->
-                                outcome.rejudged().containsKey(claim)
-                                        ? outcome.rejudged()
-                                                .getOrDefault(claim, List.of())
-                                                .getLast()
-                                        : graph.object(claim, Terms.VERDICT).orElse(claim))
+                .map(claim -> outcome.verdict(graph, claim))
                 .anyMatch(Terms.ACCEPTED::equals);
     }
 

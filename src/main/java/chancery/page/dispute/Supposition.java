@@ -12,6 +12,7 @@ import java.util.List;
 /// @param rejudged      claims of others that would have another verdict
 /// @param disagreements others that would end otherwise
 /// @param isAsserted    whether its claim would be accepted then
+/// @param reasons       why it would not
 public record Supposition(
         Link side,
         List<Link> sources,
@@ -19,13 +20,22 @@ public record Supposition(
         List<Line> come,
         List<Verdict> rejudged,
         List<Link> disagreements,
-        boolean isAsserted) {
+        boolean isAsserted,
+        List<Reason> reasons) {
     public Supposition {
         sources = List.copyOf(sources);
         gone = List.copyOf(gone);
         come = List.copyOf(come);
         rejudged = List.copyOf(rejudged);
         disagreements = List.copyOf(disagreements);
+        reasons = List.copyOf(reasons);
+    }
+
+    /// Why a claim would not be accepted: a sentence, or its beginning, and what it ends with.
+    public record Reason(String text, List<Link> links) {
+        public Reason {
+            links = List.copyOf(links);
+        }
     }
 
     /// A triple.

@@ -7,7 +7,9 @@ import chancery.vocab.Chy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,14 @@ public final class Evidence {
                     Chy.term("end"),
                     Chy.term("attested"));
 
+    private static final Node STATEMENT = Chy.term("Statement");
+
     private final GraphView graph;
     private final Map<Node, List<Accepted>> bySubject = new HashMap<>();
     private final Map<Node, Map<Node, List<Accepted>>> byObject = new HashMap<>();
     private final Map<Node, Set<Node>> above = new HashMap<>();
+
+    private final Map<Node, Integer> numbers = new LinkedHashMap<>();
 
     private record Accepted(Node claim, Node property, Node object) {}
 
@@ -63,6 +69,23 @@ public final class Evidence {
         return backing(grounds, basis, subject, property, object);
     }
 
+    /// The same of another thing that points here: what somebody only is told to have said says so.
+    public Backing pointing(Node from, Node property, Node to) {
+        Backing backing = of(from, property, to);
+        boolean isPassedOn =
+                backing.basis().equals("register")
+                        && graph.isA(from, STATEMENT)
+                        && graph.object(from, Terms.SAID_IN).isPresent();
+        return isPassedOn
+                ? new Backing(
+                        backing.claims(),
+                        backing.disputes(),
+                        "only said",
+                        backing.left(),
+                        backing.all())
+                : backing;
+    }
+
     /// Disagreements that the accepted claims behind a value are part of, and the claims as marks.
     private Backing backing(
             List<Accepted> said, String basis, Node subject, Node property, Node object) {
@@ -70,12 +93,39 @@ public final class Evidence {
         Set<Node> disputes = new LinkedHashSet<>();
         for (Accepted one : said.stream().limit(MARKED).toList()) {
             String title = "Stated in " + graph.text(one.claim(), Terms.STATED_IN);
-            marks.add(new Backing.Mark(marks.size() + 1, graph.link(one.claim()).href(), title));
+            marks.add(new Backing.Mark(number(one.claim()), graph.link(one.claim()).href(), title));
             disputes.addAll(graph.subjects(Terms.POSITION, one.claim()));
         }
+        marks.sort(Comparator.comparingInt(Backing.Mark::number));
         int left = said.size() - marks.size();
         String all = left == 0 || !basis.isEmpty() ? "" : all(subject, property, object);
         return new Backing(marks, graph.links(List.copyOf(disputes)), basis, left, all);
+    }
+
+    /// A source has one number on all of a page; marks behind values are these numbers.
+    private int number(Node claim) {
+        Node source =
+                graph.values(claim, Terms.STATED_IN).stream()
+                        .min(Comparator.comparing((Node it) -> it.toString()))
+                        .orElse(claim);
+        return number(List.of(source));
+    }
+
+    /// Gives sources their numbers in this order, unless they have some.
+    ///
+    /// @return the number of the last one
+    int number(List<Node> sources) {
+        int number = 0;
+        for (Node source : sources) {
+            Integer known = numbers.putIfAbsent(source, numbers.size() + 1);
+            number = known == null ? numbers.size() : known;
+        }
+        return number;
+    }
+
+    /// Those that a mark on the page has named so far, in the order of their numbers.
+    public List<Node> numbered() {
+        return List.copyOf(numbers.keySet());
     }
 
     private static String all(Node subject, Node property, Node object) {

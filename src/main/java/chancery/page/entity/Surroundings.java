@@ -1,6 +1,7 @@
 package chancery.page.entity;
 
 import chancery.page.GraphView;
+import chancery.page.SourceOrder;
 import chancery.page.Terms;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.apache.jena.graph.Node;
 public final class Surroundings {
     /// More than these are not put into the order of their labels, which all would have to be read.
     private static final int MOST_SORTED = 1_000;
+
+    /// Things that concern it and are asked for disagreements about them.
+    private static final int NEAR = 200;
 
     /// Names, types and links elsewhere have a place of their own.
     private static final Set<Node> ABOVE =
@@ -156,6 +160,32 @@ public final class Surroundings {
 
     public List<Node> disagreements() {
         return ordered(disagreements);
+    }
+
+    /// Whether it lasts, and nobody says when it began or ended, only when it was there.
+    public boolean isOnlySeen() {
+        return !values("attested").isEmpty()
+                && values("begin").isEmpty()
+                && values("end").isEmpty();
+    }
+
+    /// Sources that say something of it, as they were published.
+    public List<Node> sources() {
+        Set<Node> sources = new HashSet<>(values(Terms.STATED_IN));
+        claims.forEach(claim -> sources.addAll(graph.values(claim, Terms.STATED_IN)));
+        return SourceOrder.of(graph, sources);
+    }
+
+    /// Disagreements about what concerns it.
+    public List<Node> disagreementsNear() {
+        return ordered(
+                pointing("concerns").stream()
+                        .limit(NEAR)
+                        .flatMap(near -> graph.subjects(Terms.ABOUT, near).stream())
+                        .filter(node -> graph.isA(node, Chy.DISAGREEMENT))
+                        .filter(node -> !disagreements.contains(node))
+                        .distinct()
+                        .toList());
     }
 
     /// By label; by IRI if there are too many.

@@ -5,6 +5,7 @@ import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.Terms;
 import chancery.page.entity.Row.Value;
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -85,7 +86,7 @@ final class Tables {
                         thing ->
                                 new Value(
                                         Labels.shown(graph, thing),
-                                        it.evidence().of(thing, property, it.thing())))
+                                        it.evidence().pointing(thing, property, it.thing())))
                 .toList();
     }
 
@@ -108,9 +109,24 @@ final class Tables {
     }
 
     private Row row(Node property, List<Value> values, int total, ListKind kind) {
-        Link link = graph.link(property);
+        Link link = name(property, kind);
         String all = values.size() == total ? "" : kind.address(path, property.toString(), 1);
         return new Row(link, values, total, all);
+    }
+
+    /// Of what is only seen to last, the days between which it is seen are not those of its begin
+    /// and end.
+    private Link name(Node property, ListKind kind) {
+        Link link = graph.link(property);
+        if (kind != ListKind.VALUES || !it.isOnlySeen()) {
+            return link;
+        }
+        if (property.equals(Chy.term("earliest"))) {
+            return new Link("first seen", link.href(), "en");
+        }
+        return property.equals(Chy.term("latest"))
+                ? new Link("last seen", link.href(), "en")
+                : link;
     }
 
     private static int few(int total, int shown) {

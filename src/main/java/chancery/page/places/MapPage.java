@@ -72,6 +72,8 @@ public record MapPage(
     public record Spot(
             Place place, double x, double y, double radius, boolean isNamed, boolean isNamedLeft) {}
 
+    private static final Node STATEMENT = Chy.term("Statement");
+
     /// @param around id of the place to look at from near; `""` for all of them
     /// @return empty if there is no such place with coordinates
     public static Optional<MapPage> of(GraphView graph, String around) {
@@ -132,16 +134,24 @@ public record MapPage(
         return Optional.empty();
     }
 
+    /// What somebody said there, or is told to have said, is no event that took place.
     private static List<Group> groups(GraphView graph, Node place) {
         List<Group> groups = new ArrayList<>();
         THERE.forEach(
                 (property, title) -> {
-                    List<Node> things =
+                    List<Node> all =
                             graph.allSubjects(Chy.term(property), place).distinct().toList();
-                    if (!things.isEmpty()) {
+                    for (boolean isSaid : List.of(false, true)) {
+                        List<Node> things =
+                                all.stream()
+                                        .filter(it -> graph.isA(it, STATEMENT) == isSaid)
+                                        .toList();
+                        if (things.isEmpty()) {
+                            continue;
+                        }
                         groups.add(
                                 new Group(
-                                        title,
+                                        isSaid ? "Only said" : title,
                                         things.stream()
                                                 .map(
                                                         it ->

@@ -29,6 +29,8 @@ public record Bar(double x, double width, Shape shape) {
         /// Nobody says when it began or ended; or it goes on beyond the axis.
         UNKNOWN_BEFORE("before"),
         UNKNOWN_AFTER("after"),
+        /// From the first to the last time at which it is seen; nobody says when it began or ended.
+        BETWEEN("between"),
         /// Seen here, while it lasted.
         SEEN("seen");
 
@@ -93,7 +95,7 @@ public record Bar(double x, double width, Shape shape) {
         }
         if (firm < firmEnd) {
             add(bars, left, firm, Shape.PERHAPS);
-            bars.add(wide(firm, firmEnd, Shape.FILLED));
+            bars.add(wide(firm, firmEnd, isOnlySeen(span) ? Shape.BETWEEN : Shape.FILLED));
             add(bars, firmEnd, right, Shape.PERHAPS);
         } else {
             bars.add(wide(left, right, Shape.PERHAPS));
@@ -102,6 +104,10 @@ public record Bar(double x, double width, Shape shape) {
             bars.add(after(bars.getLast().right()));
         }
         return bars;
+    }
+
+    private static boolean isOnlySeen(Span span) {
+        return span.startEarliest() == null && span.endLatest() == null;
     }
 
     /// Where a time was at which it is seen to last.

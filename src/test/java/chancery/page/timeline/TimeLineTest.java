@@ -165,7 +165,7 @@ class TimeLineTest {
         Entry tenure = new Entry(() -> caption, span, seen, true, false);
         List<Bar> bars = drawn(List.of(tenure)).lanes().getFirst().entries().getFirst().bars();
         assertEquals(
-                List.of(Shape.UNKNOWN_BEFORE, Shape.FILLED, Shape.UNKNOWN_AFTER, Shape.SEEN),
+                List.of(Shape.UNKNOWN_BEFORE, Shape.BETWEEN, Shape.UNKNOWN_AFTER, Shape.SEEN),
                 bars.stream().map(Bar::shape).toList());
     }
 

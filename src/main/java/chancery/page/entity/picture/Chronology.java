@@ -34,7 +34,8 @@ public final class Chronology {
     /// @param from days since 1970 of the earliest begin, or of the earliest end where no begin is
     ///     known
     /// @param to   likewise of the latest end
-    public record Span(long from, long to) {}
+    /// @param isWithin whether it was at some time within these days, not all of them long
+    public record Span(long from, long to, boolean isWithin) {}
 
     /// A time at a thing.
     public record Dated(Node thing, Node property, Node time, Optional<Span> span) {
@@ -86,7 +87,14 @@ public final class Chronology {
             return Optional.empty();
         }
         long from = start.orElseGet(() -> end.orElse(0L));
-        return Optional.of(new Span(from, Math.max(from, end.orElse(from))));
+        long to = Math.max(from, end.orElse(from));
+        return Optional.of(new Span(from, to, from < to && isOneDate(time)));
+    }
+
+    /// A single date begins and ends at the same uncertain time.
+    private boolean isOneDate(Node time) {
+        return day(time, "startEarliest").equals(day(time, "endEarliest"))
+                && day(time, "startLatest").equals(day(time, "endLatest"));
     }
 
     private Optional<Long> day(Node time, String bound) {

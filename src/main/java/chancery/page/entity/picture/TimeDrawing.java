@@ -32,7 +32,14 @@ public record TimeDrawing(
     }
 
     /// Numbers as SVG writes them.
-    public record Bar(String x, int y, String width, int height) {}
+    ///
+    /// @param isWithin whether it was at some time within, so that the bar is hollow
+    public record Bar(String x, int y, String width, int height, boolean isWithin) {}
+
+    /// Whether any of them is hollow.
+    public boolean hasHollow() {
+        return bars.stream().anyMatch(Bar::isWithin);
+    }
 
     /// A year on the axis.
     public record Tick(String x, String year) {}
@@ -62,7 +69,7 @@ public record TimeDrawing(
             double x = MARGIN + (span.from() - first.toEpochDay()) * scale;
             double width = Math.max(NARROWEST, (span.to() - span.from() + 1) * scale);
             int lane = lane(lanes, x, x + width);
-            bars.add(new Bar(number(x), lane * LANE + 2, number(width), BAR));
+            bars.add(new Bar(number(x), lane * LANE + 2, number(width), BAR, span.isWithin()));
         }
         int axis = lanes.size() * LANE + 4;
         return new TimeDrawing(

@@ -96,7 +96,9 @@ public record TimeLine(
                 dated.word(),
                 isItself ? new Link(thing.text(), "", thing.lang()) : thing,
                 touching.role().map(graph::link).orElse(Link.to("", "")),
-                it.evidence().of(dated.thing(), dated.property(), dated.time()),
+                isItself
+                        ? it.evidence().of(dated.thing(), dated.property(), dated.time())
+                        : it.evidence().pointing(dated.thing(), dated.property(), dated.time()),
                 dated.span());
     }
 
@@ -124,6 +126,12 @@ public record TimeLine(
         all.sort(
                 Comparator.comparingLong((Touching t) -> from(t.dated()))
                         .thenComparingLong(t -> t.dated().span().map(Span::to).orElse(0L))
+                        // days without a year in the order of the year
+                        .thenComparing(
+                                t ->
+                                        t.dated().span().isPresent()
+                                                ? ""
+                                                : t.dated().time().toString())
                         .thenComparing(
                                 t ->
                                         labels.computeIfAbsent(

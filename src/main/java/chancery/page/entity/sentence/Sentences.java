@@ -81,7 +81,7 @@ public final class Sentences {
                         .count("; signed ", "signatory", "agreement")
                         .count("; speaks in ", "speaker", "statement"));
         if (all.isEmpty()) {
-            add(telling().say("A person, of whom no accepted claim says more"));
+            add(telling().tell("A person, of whom no accepted claim says more"));
         }
     }
 
@@ -184,11 +184,12 @@ public final class Sentences {
                         .with(" in ", "locatedIn")
                         .with(", begun ", "begin")
                         .with(", ended ", "end"));
+        String is = it.values("end").isEmpty() ? "is" : "was";
         add(
                 telling()
-                        .with("It belongs to ", "owner")
-                        .with("; it is operated by ", "operator")
-                        .with("; it is leased to ", "leasedTo"));
+                        .with(is.equals("is") ? "It belongs to " : "It belonged to ", "owner")
+                        .with("; it " + is + " operated by ", "operator")
+                        .with("; it " + is + " leased to ", "leasedTo"));
         add(telling().with("It was sent by ", "sendingState"));
         add(telling().with("It connects ", "connects").with(" by way of ", "via"));
     }

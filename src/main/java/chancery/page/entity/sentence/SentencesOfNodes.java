@@ -1,7 +1,9 @@
 package chancery.page.entity.sentence;
 
+import chancery.page.Dates;
 import chancery.page.entity.Surroundings;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 
 /// Sentences about what holds for a time, and about all that has no sentences of its own.
 final class SentencesOfNodes {
@@ -11,6 +13,7 @@ final class SentencesOfNodes {
         switch (it.kind()) {
             case "tenure" -> {
                 add.accept(period(new Telling(it).with("", "holder").with(" as ", "office")));
+                seen(it, add);
                 add.accept(new Telling(it).with("It came after ", "predecessor"));
             }
             case "membership" ->
@@ -71,6 +74,25 @@ final class SentencesOfNodes {
         return sentence.with(", begun ", "begin")
                 .with(", ended ", "end")
                 .with(", for ", "duration")
-                .with(", attested ", "attested");
+                .with(", seen ", "attested");
+    }
+
+    /// What is seen to last is not to be taken for all the time it lasted.
+    static void seen(Surroundings it, Consumer<Telling> add) {
+        String first = it.value("earliest").map(day -> day(it, day)).orElse("");
+        String last = it.value("latest").map(day -> day(it, day)).orElse("");
+        if (!it.isOnlySeen() || first.isEmpty() || last.isEmpty()) {
+            return;
+        }
+        String seen = it.kind().equals("tenure") ? "Seen in office" : "Seen to hold";
+        String when =
+                first.equals(last)
+                        ? " on %s only".formatted(first)
+                        : " between %s and %s".formatted(first, last);
+        add.accept(new Telling(it).tell(seen + when + "; no source tells when it began and ended"));
+    }
+
+    private static String day(Surroundings it, Node day) {
+        return Dates.inWords(it.graph().link(day).text());
     }
 }

@@ -44,6 +44,12 @@ final class Telling {
         return this;
     }
 
+    /// Words that are worth a sentence by themselves.
+    Telling tell(String words) {
+        told = true;
+        return say(words);
+    }
+
     /// What kind of thing it is, with its article.
     ///
     /// @param fallback said with its article where no kind is known
@@ -159,7 +165,7 @@ final class Telling {
 
     private void value(Node from, Node property, Node to, Node shown) {
         if (property.equals(ATTESTED) && !all.kind(shown).equals("time")) {
-            say("by ");
+            say("at ");
         }
         Backing backing = all.evidence().of(from, property, to);
         parts.add(new Part(said(all.graph(), shown), Optional.of(backing)));

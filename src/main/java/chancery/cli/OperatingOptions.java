@@ -3,6 +3,7 @@ package chancery.cli;
 import chancery.serve.operate.Operating;
 import chancery.serve.operate.OperatorLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -83,7 +84,8 @@ final class OperatingOptions {
                         .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000))),
                 log::slowQuery,
                 Duration.ofSeconds(drainSeconds),
-                Duration.ofSeconds(stop));
+                Duration.ofSeconds(stop),
+                List.of());
     }
 
     private static void atLeastNothing(String option, double value) throws Refusal {

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.follow.FollowRules;
 import chancery.guard.Limits;
 import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
@@ -7,6 +8,7 @@ import chancery.release.ReleaseStore;
 import chancery.serve.CannotServe;
 import chancery.serve.ChanceryServer;
 import chancery.serve.ServerSettings;
+import chancery.serve.Waiting;
 import chancery.serve.operate.OperatorLog;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the current release; makes it first when the tables are newer.")
+        description =
+                "Serves the current release; makes it first when the tables are newer, or fetches it"
+                        + " with --follow.")
 final class ServeCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
     @Mixin private Places places = new Places();
@@ -54,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private OperatingOptions operating = new OperatingOptions();
     @Mixin private ClientOptions clients = new ClientOptions();
     @Mixin private ServiceOptions services = new ServiceOptions();
+    @Mixin private FollowOptions following = new FollowOptions();
 
     @Option(
             names = "--report",
@@ -74,6 +79,15 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter err = Terminal.err(spec);
         OperatorLog log = new OperatorLog(operating.format(), err::println);
         ServerSettings settings = settings(log);
+        Optional<FollowRules> follow = following.rules(places.releases());
+        if (follow.isPresent()) {
+            new ReplicaRun(follow.get(), log::notice)
+                    .run(
+                            settings,
+                            waiting -> announce(follow.get(), waiting, out),
+                            server -> run(server, out));
+            return ExitCode.GOOD.number();
+        }
         if (!noBuild && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
             return ExitCode.FINDINGS.number();
         }
@@ -82,15 +96,19 @@ final class ServeCommand implements Callable<Integer> {
             Releases.requireFormat(current.get().folder());
         }
         try (ChanceryServer server = ChanceryServer.start(settings, log::notice)) {
-            announce(server, out);
-            AtomicBoolean isOver = new AtomicBoolean();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, isOver), "stop"));
-            server.join();
-            isOver.set(true);
+            run(server, out);
             return ExitCode.GOOD.number();
         } catch (CannotServe e) {
             throw new Refusal(e);
         }
+    }
+
+    private void run(ChanceryServer server, PrintWriter out) {
+        announce(server, out);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, isOver), "stop"));
+        server.join();
+        isOver.set(true);
     }
 
     /// To be asked to stop and to have stopped is a good end, whatever signal asked.
@@ -143,6 +161,14 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw Refusal.ofOption("--report: " + e.getMessage());
         }
+    }
+
+    private void announce(FollowRules rules, Waiting waiting, PrintWriter out) {
+        out.printf("Chancery %s waits for a release from %s%n", Version.NUMBER, rules.origin());
+        out.printf("  port      %d%n", waiting.port());
+        waiting.adminPort()
+                .ifPresent(number -> out.printf("  operators %s%n", operating.address(number)));
+        out.flush();
     }
 
     private void announce(ChanceryServer server, PrintWriter out) {

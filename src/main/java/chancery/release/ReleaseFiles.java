@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -88,6 +89,40 @@ public final class ReleaseFiles {
         }
     }
 
+    /// A file that belongs to a release.
+    ///
+    /// @param sha256 as a list names it; `""` of the lists themselves and of what came later
+    public record Listed(Path file, String sha256) {}
+
+    /// Looks a file up in the lists.
+    ///
+    /// @param name below the release, with `/` between folders; any text
+    /// @return empty when no list names it, or it is not there
+    public static Optional<Listed> find(Path release, String name) throws IOException {
+        Path file = release;
+        for (String segment : name.split("/", -1)) {
+            if (!segment.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
+                return Optional.empty();
+            }
+            file = file.resolve(segment);
+        }
+        String sha256 = "";
+        boolean isOwn = name.equals(EVIDENCE) || name.equals(EVIDENCE + SUM_ENDING);
+        for (Path folder : folders(release)) {
+            String prefix = release.relativize(folder).toString();
+            String below = prefix.isEmpty() ? "" : prefix + "/";
+            if (name.equals(below + Checksums.FILE)) {
+                isOwn = true;
+            } else if (name.startsWith(below) && Checksums.isIn(folder)) {
+                String listed = Checksums.read(folder).sums().get(name.substring(below.length()));
+                sha256 = listed == null ? sha256 : listed;
+            }
+        }
+        return (isOwn || !sha256.isEmpty()) && Files.isRegularFile(file)
+                ? Optional.of(new Listed(file, sha256))
+                : Optional.empty();
+    }
+
     /// Whether there is a list of all; a release of an older program has none.
     public static boolean areListed(Path release) {
         return Checksums.isIn(release);
@@ -138,7 +173,10 @@ public final class ReleaseFiles {
                 return false;
             }
         }
-        return broken(release).isEmpty();
+        boolean lacksText =
+                Checksums.isIn(as.resolve(Release.TEXT))
+                        && !Checksums.isIn(release.resolve(Release.TEXT));
+        return !lacksText && broken(release).isEmpty();
     }
 
     /// Takes over what was found out with the texts: it holds of every release of that id.

@@ -96,6 +96,29 @@ public final class ReleaseStore {
         }
     }
 
+    /// Puts a release that came from elsewhere among the others; it does not become current. One of
+    /// that id that is there is kept if it has as much and is not damaged.
+    ///
+    /// @param fresh its files, on the same disk; they are gone afterwards
+    /// @throws BrokenRelease when it is no release of that id that this program reads
+    public void place(Path fresh, String id) throws BrokenRelease, IOException {
+        ReleaseFormat.require(fresh);
+        if (!Release.isComplete(fresh)) {
+            throw new BrokenRelease(id + ": found parts of a release, expected all of them");
+        }
+        String own = DescriptionFile.read(fresh.resolve(Release.DESCRIPTION)).id();
+        if (!own.equals(id)) {
+            throw new BrokenRelease(
+                    "%s: found the description of release %s, expected that of %s"
+                            .formatted(Release.DESCRIPTION, own, id));
+        }
+        OnDisk.forceAll(fresh);
+        Placement placement = Placement.of(fresh, folder.resolve(id));
+        OnDisk.forceFolder(folder);
+        placement.finish();
+        LinkedCopy.delete(fresh);
+    }
+
     /// Makes a release current, in one atomic step; a server that runs takes it up.
     ///
     /// @return false when there is no such complete release; the former one stays

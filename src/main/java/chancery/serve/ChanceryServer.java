@@ -75,6 +75,8 @@ public final class ChanceryServer implements AutoCloseable {
                             settings.texts().map(TextFolder::new),
                             settings.limits(),
                             settings.services());
+            Consumer<Served> warmUp = settings.warmsUp() ? new WarmUp(examples)::of : served -> {};
+            warmUp.accept(first);
             FusekiServer fuseki =
                     build(
                             settings,
@@ -95,6 +97,7 @@ public final class ChanceryServer implements AutoCloseable {
                             store,
                             current,
                             next -> {
+                                warmUp.accept(next);
                                 swap(fuseki, service(turns, site.queryPages(), next, current));
                                 operations.tookUp(next);
                             },
@@ -117,6 +120,14 @@ public final class ChanceryServer implements AutoCloseable {
     /// The id of the release being served.
     public String releaseId() {
         return current.peek().id();
+    }
+
+    /// Has the release opened anew, because it cannot be relied on; until then the server is not
+    /// ready, and goes on.
+    ///
+    /// @param reason what has happened to it, in a few words
+    public void distrust(String reason) {
+        current.distrust(reason);
     }
 
     /// The port for operators; empty if there is none.

@@ -20,6 +20,7 @@ final class Current implements AutoCloseable {
     private final List<Entry> former = new ArrayList<>();
     private final AtomicBoolean distrusted = new AtomicBoolean();
     private volatile @Nullable Entry doubted;
+    private volatile String doubt = "";
 
     Current(Served first) {
         this.now = new Entry(first);
@@ -56,6 +57,14 @@ final class Current implements AutoCloseable {
     /// Asks for the release to be opened anew: after a lack of memory its indexes cannot be relied
     /// on (Jena GH-4043).
     void distrust() {
+        distrust("a lack of memory");
+    }
+
+    /// Asks for the release to be opened anew.
+    ///
+    /// @param reason after what, for the operator
+    void distrust(String reason) {
+        doubt = reason;
         doubted = now;
         distrusted.set(true);
     }
@@ -63,6 +72,11 @@ final class Current implements AutoCloseable {
     /// Whether nothing speaks against the release being served; false until it is opened anew.
     boolean isTrusted() {
         return doubted != now;
+    }
+
+    /// What speaks against it; of use while it is not trusted.
+    String doubt() {
+        return doubt;
     }
 
     /// Whether that has been asked for since the last call.

@@ -27,6 +27,7 @@ final class Operations implements AutoCloseable {
         this.metrics = new Metrics(underway, () -> obstacle().isEmpty());
         metrics.tellOf(admissions);
         metrics.tookUp(current.peek().id());
+        metrics.tellOf(operating.figures());
     }
 
     /// Opens the admin port, if there is to be one; the server is not ready yet.
@@ -75,7 +76,7 @@ final class Operations implements AutoCloseable {
         }
         return current.isTrusted()
                 ? Optional.empty()
-                : Optional.of("opening the release anew after a lack of memory");
+                : Optional.of("opening the release anew after " + current.doubt());
     }
 
     /// Where operators are answered; empty without an admin port.

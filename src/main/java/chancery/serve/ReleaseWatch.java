@@ -3,7 +3,9 @@ package chancery.serve;
 import chancery.release.BrokenRelease;
 import chancery.release.ReleaseStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,7 +29,10 @@ final class ReleaseWatch implements AutoCloseable {
                     });
 
     /// The release that could not be opened last, so that it is reported once.
-    private Optional<Path> refused = Optional.empty();
+    private Optional<Place> refused = Optional.empty();
+
+    /// Where the release being served stood when it was opened.
+    private Place opened;
 
     private String lastTrouble = "";
 
@@ -42,6 +47,26 @@ final class ReleaseWatch implements AutoCloseable {
         this.current = current;
         this.takeUp = takeUp;
         this.notices = notices;
+        this.opened = Place.of(current.peek().release().folder());
+    }
+
+    /// A folder, and by what it is told from another one of that name: a release that was
+    /// damaged or gone may be there again, and is then opened anew.
+    ///
+    /// @param key `""` when it is not there
+    private record Place(Path folder, String key) {
+        static Place of(Path folder) {
+            try {
+                BasicFileAttributes seen = Files.readAttributes(folder, BasicFileAttributes.class);
+                return new Place(folder, seen.fileKey() + " " + seen.creationTime());
+            } catch (IOException gone) {
+                return new Place(folder, "");
+            }
+        }
+
+        boolean isThere() {
+            return !key.isEmpty();
+        }
     }
 
     void start() {
@@ -55,7 +80,7 @@ final class ReleaseWatch implements AutoCloseable {
         try {
             current.closeUnused();
             if (current.takeDistrust()) {
-                takeUp(current.peek().release().folder(), "opened release %s anew");
+                takeUp(Place.of(current.peek().release().folder()), "opened release %s anew");
             }
             Optional<ReleaseStore.Choice> choice = store.current();
             if (choice.isPresent()) {
@@ -72,26 +97,29 @@ final class ReleaseWatch implements AutoCloseable {
 
     /// A choice with a note is a way out for a start; while a release is being served, it stays.
     private void consider(ReleaseStore.Choice choice) throws IOException {
-        Path folder = choice.folder();
+        Place place = Place.of(choice.folder());
         if (choice.note().isEmpty()
-                && !folder.equals(current.peek().release().folder())
-                && !Optional.of(folder).equals(refused)) {
-            takeUp(folder, "serving release %s");
+                && place.isThere()
+                && !place.equals(opened)
+                && !Optional.of(place).equals(refused)) {
+            boolean isAnother = !place.folder().equals(opened.folder());
+            takeUp(place, isAnother ? "serving release %s" : "opened release %s anew");
         }
     }
 
-    private void takeUp(Path folder, String notice) throws IOException {
+    private void takeUp(Place place, String notice) throws IOException {
         try {
-            Served next = Served.open(folder);
+            Served next = Served.open(place.folder());
             takeUp.accept(next);
             current.replace(next);
+            opened = place;
             refused = Optional.empty();
             notices.accept(notice.formatted(next.id()));
             if (!next.note().isEmpty()) {
                 notices.accept(next.note());
             }
         } catch (BrokenRelease e) {
-            refused = Optional.of(folder);
+            refused = Optional.of(place);
             notices.accept(e.getMessage() + "; still serving " + current.peek().id());
         }
     }

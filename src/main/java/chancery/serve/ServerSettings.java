@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param texts    folder of source texts
 /// @param report   where readers are to report mistakes
 /// @param operating how it is looked after
+/// @param warmsUp   whether the example questions are asked of a release before it is served
 public record ServerSettings(
         Path releases,
         String host,
@@ -29,7 +30,8 @@ public record ServerSettings(
         Optional<Path> queries,
         Optional<Path> texts,
         Optional<ReportAddress> report,
-        Operating operating) {
+        Operating operating,
+        boolean warmsUp) {
     /// Loopback only, standard limits, nobody else asked, no examples, no texts.
     public static ServerSettings of(Path releases, int port) {
         return new ServerSettings(
@@ -42,28 +44,38 @@ public record ServerSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Operating.standard());
+                Operating.standard(),
+                false);
+    }
+
+    public ServerSettings withPort(int other) {
+        return new ServerSettings(
+                releases, host, other, limits, clients, services, queries, texts, report, operating,
+                warmsUp);
     }
 
     public ServerSettings withHost(String other) {
         return new ServerSettings(
-                releases, other, port, limits, clients, services, queries, texts, report,
-                operating);
+                releases, other, port, limits, clients, services, queries, texts, report, operating,
+                warmsUp);
     }
 
     public ServerSettings withLimits(Limits other) {
         return new ServerSettings(
-                releases, host, port, other, clients, services, queries, texts, report, operating);
+                releases, host, port, other, clients, services, queries, texts, report, operating,
+                warmsUp);
     }
 
     public ServerSettings withClients(ClientRules rules) {
         return new ServerSettings(
-                releases, host, port, limits, rules, services, queries, texts, report, operating);
+                releases, host, port, limits, rules, services, queries, texts, report, operating,
+                warmsUp);
     }
 
     public ServerSettings withServices(ServiceRules rules) {
         return new ServerSettings(
-                releases, host, port, limits, clients, rules, queries, texts, report, operating);
+                releases, host, port, limits, clients, rules, queries, texts, report, operating,
+                warmsUp);
     }
 
     public ServerSettings withQueries(Path folder) {
@@ -77,7 +89,8 @@ public record ServerSettings(
                 Optional.of(folder),
                 texts,
                 report,
-                operating);
+                operating,
+                warmsUp);
     }
 
     public ServerSettings withTexts(Path folder) {
@@ -91,7 +104,8 @@ public record ServerSettings(
                 queries,
                 Optional.of(folder),
                 report,
-                operating);
+                operating,
+                warmsUp);
     }
 
     public ServerSettings withReport(ReportAddress address) {
@@ -105,11 +119,20 @@ public record ServerSettings(
                 queries,
                 texts,
                 Optional.of(address),
-                operating);
+                operating,
+                warmsUp);
     }
 
     public ServerSettings withOperating(Operating other) {
         return new ServerSettings(
-                releases, host, port, limits, clients, services, queries, texts, report, other);
+                releases, host, port, limits, clients, services, queries, texts, report, other,
+                warmsUp);
+    }
+
+    /// With a first look at each release before clients get one.
+    public ServerSettings withWarmUp() {
+        return new ServerSettings(
+                releases, host, port, limits, clients, services, queries, texts, report, operating,
+                true);
     }
 }

@@ -33,6 +33,7 @@ final class Site {
     private final Search search;
     private final Crawlers crawlers;
     private final DumpFiles dumps;
+    private final ReleaseFolder releaseFolder;
     private final Assets assets = new Assets();
     private final Descriptions descriptions;
     private final Questions questions;
@@ -76,6 +77,7 @@ final class Site {
         this.drawings = new Drawings(pages);
         this.search = new Search(pages, Duration.ofSeconds(limits.timeoutSeconds()));
         this.dumps = new DumpFiles(pages);
+        this.releaseFolder = new ReleaseFolder(pages);
     }
 
     QueryPages queryPages() {
@@ -149,6 +151,9 @@ final class Site {
         }
         if (DumpFiles.isFor(path)) {
             return dumps.answer(request, served);
+        }
+        if (ReleaseFolder.isFor(path)) {
+            return releaseFolder.answer(request, served);
         }
         if (Questions.isFor(path)) {
             return questions.answer(request, served);

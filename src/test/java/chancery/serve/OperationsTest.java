@@ -188,7 +188,8 @@ class OperationsTest {
                         Optional.empty(),
                         told -> {},
                         Duration.ofSeconds(3),
-                        Duration.ofSeconds(10));
+                        Duration.ofSeconds(10),
+                        List.of());
         LiveServer server = start(slow);
         Thread stopping = new Thread(server::close);
         try {

@@ -88,6 +88,9 @@ class SwitchTest {
             Path broken = ReleaseFixture.write(releases, "r2", Gazette.TRIG);
             Files.writeString(broken.resolve("release.ttl"), "this is no Turtle");
             ReleaseFixture.makeCurrent(releases, "r2");
+            while (notices.isEmpty()) {
+                Thread.sleep(50);
+            }
             Thread.sleep(2_500);
             assertEquals("r1", server.releaseId());
             assertEquals(1, notices.size(), notices.toString());
@@ -105,7 +108,9 @@ class SwitchTest {
                 new ReleaseWatch(new ReleaseStore(releases), current, next -> {}, notices::add)) {
             watch.start();
             current.distrust();
-            Thread.sleep(2_000);
+            while (notices.isEmpty()) {
+                Thread.sleep(50);
+            }
             assertEquals(List.of("opened release r1 anew"), notices);
             assertNotSame(first, current.peek());
         }

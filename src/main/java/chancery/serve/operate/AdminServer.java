@@ -19,6 +19,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class AdminServer implements AutoCloseable {
     private static final int THREADS = 8;
 
+    /// Seconds after which asking again may get another answer.
+    private static final String RETRY_AFTER = "5";
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -91,6 +94,9 @@ public final class AdminServer implements AutoCloseable {
                 case "/$/ping" -> send(200, "alive\n", response, callback);
                 case "/$/ready" -> {
                     Optional<String> reason = obstacle.get();
+                    if (reason.isPresent()) {
+                        response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER);
+                    }
                     send(
                             reason.isEmpty() ? 200 : 503,
                             reason.orElse("ready") + "\n",

@@ -112,6 +112,22 @@ public final class Metrics implements AutoCloseable {
                 .register(registry);
     }
 
+    /// Tells what others count.
+    public void tellOf(List<Figure> figures) {
+        for (Figure figure : figures) {
+            if (figure.counts()) {
+                FunctionCounter.builder(figure.name(), figure, it -> it.value().getAsDouble())
+                        .description(figure.description())
+                        .register(registry);
+            } else {
+                Gauge.builder(figure.name(), figure, it -> it.value().getAsDouble())
+                        .description(figure.description())
+                        .strongReference(true)
+                        .register(registry);
+            }
+        }
+    }
+
     private void asked(
             String result, ResultCache cache, ToDoubleFunction<ResultCache.Statistics> count) {
         FunctionCounter.builder(

@@ -1,6 +1,7 @@
 package chancery.serve.operate;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,13 +14,19 @@ import java.util.function.Consumer;
 /// @param drain         how long a server that stops goes on as before, so that whoever looks at
 ///                      its readiness sends nobody any more
 /// @param stopPatience  how long it then waits for requests under way
+/// @param figures       what the metrics tell besides
 public record Operating(
         String adminHost,
         Optional<Integer> adminPort,
         Optional<Duration> slowAfter,
         Consumer<SlowQuery> slowQueries,
         Duration drain,
-        Duration stopPatience) {
+        Duration stopPatience,
+        List<Figure> figures) {
+    public Operating {
+        figures = List.copyOf(figures);
+    }
+
     /// No admin port, no slow queries told; requests under way have half a minute and some seconds.
     public static Operating standard() {
         return new Operating(
@@ -28,16 +35,23 @@ public record Operating(
                 Optional.empty(),
                 slow -> {},
                 Duration.ZERO,
-                Duration.ofSeconds(35));
+                Duration.ofSeconds(35),
+                List.of());
     }
 
     /// With an admin port on loopback.
     public Operating withAdminPort(int port) {
         return new Operating(
-                adminHost, Optional.of(port), slowAfter, slowQueries, drain, stopPatience);
+                adminHost, Optional.of(port), slowAfter, slowQueries, drain, stopPatience, figures);
     }
 
     public Operating withSlowQueries(Duration after, Consumer<SlowQuery> told) {
-        return new Operating(adminHost, adminPort, Optional.of(after), told, drain, stopPatience);
+        return new Operating(
+                adminHost, adminPort, Optional.of(after), told, drain, stopPatience, figures);
+    }
+
+    public Operating withFigures(List<Figure> more) {
+        return new Operating(
+                adminHost, adminPort, slowAfter, slowQueries, drain, stopPatience, more);
     }
 }

@@ -13,12 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A folder that follows a published one, looking all the time.
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
     private final Path releases;
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final Follower follower;
 
-    Replica(String origin, Path releases) throws CannotFollow {
+    public Replica(String origin, Path releases) throws CannotFollow {
         this(origin, releases, Duration.ofSeconds(30));
     }
 
@@ -33,7 +33,7 @@ final class Replica implements AutoCloseable {
 
     /// A release that is published as the current one. It has the form of one, with a database that
     /// cannot be opened, so that it is quickly made and fetched.
-    static Path publish(Path releases, String id) throws IOException {
+    public static Path publish(Path releases, String id) throws IOException {
         Path made = releases.resolve(id);
         for (String folder : List.of("tdb2/Data-0001", "dumps/sources", "text")) {
             Files.createDirectories(made.resolve(folder));
@@ -72,12 +72,12 @@ final class Replica implements AutoCloseable {
         return follower.tally();
     }
 
-    List<String> told() {
+    public List<String> told() {
         return told;
     }
 
     /// The release that is current here; `""` if there is none.
-    String current() {
+    public String current() {
         try {
             return Files.readString(releases.resolve("current")).strip();
         } catch (IOException none) {
@@ -94,12 +94,12 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    void awaitCurrent(String id) {
+    public void awaitCurrent(String id) {
         await(() -> current().equals(id));
         awaitSuccess();
     }
 
-    void awaitTold(String part) {
+    public void awaitTold(String part) {
         await(() -> told.stream().anyMatch(line -> line.contains(part)));
     }
 

@@ -55,4 +55,4 @@ waits "load on the healed replica" more $(($(answered) + 50))
 serves a "$new" || fail "replica a: found another release than $new"
 load_ends
 echo "following: $(answered) requests, none failed, while two replicas went from release $former to $new" \
-    "($switched ms) and one fetched it again ($bytes bytes before)"
+    "($switched ms) and one fetched it again ($(printf %.0f "$bytes") bytes for both releases)"

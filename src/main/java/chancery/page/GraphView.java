@@ -328,8 +328,8 @@ public final class GraphView {
                 .orElseGet(() -> Link.to(words, href));
     }
 
-    /// What has no label is called by what it says: a claim, a link, a disagreement, a passage; the
-    /// rest by the end of its IRI.
+    /// What has no label is called by what it says: a claim, a link, a disagreement, a passage,
+    /// a code; the rest by the end of its IRI.
     private String withoutLabel(Node node) {
         if (isA(node, Chy.CLAIM)) {
             return "%s: %s: %s"
@@ -356,6 +356,9 @@ public final class GraphView {
                             text(node, Terms.SOURCE),
                             text(node, Terms.CHAR_START),
                             text(node, Terms.CHAR_END));
+        }
+        if (isA(node, Terms.IDENTIFIER_CLASS)) {
+            return text(node, Terms.IN_SCHEME) + " " + text(node, Terms.NOTATION);
         }
         String iri = node.getURI();
         String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);

@@ -17,7 +17,7 @@ public final class SitePaths {
 
     /// Found by way of what they belong to.
     private static final Set<String> LEFT_OUT =
-            Set.of("claim", "passage", "time", "quantity", "scheme", "constraint");
+            Set.of("claim", "passage", "time", "quantity", "scheme", "constraint", "code");
 
     private static final Pattern THING = Pattern.compile("/id/([a-z]+)/[A-Za-z0-9_%-]+");
 

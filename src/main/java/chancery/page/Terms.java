@@ -56,6 +56,10 @@ public final class Terms {
     public static final Node LINK_OBJECT = Chy.term("linkObject");
     public static final Node ITEM_LABEL = Chy.term("itemLabel");
 
+    private static final String ADMS = "http://www.w3.org/ns/adms#";
+    public static final Node IDENTIFIER = NodeFactory.createURI(ADMS + "identifier");
+    public static final Node IDENTIFIER_CLASS = NodeFactory.createURI(ADMS + "Identifier");
+
     private static final String GEO = "http://www.opengis.net/ont/geosparql#";
     public static final Node HAS_GEOMETRY = NodeFactory.createURI(GEO + "hasGeometry");
     public static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");

@@ -54,6 +54,7 @@ public final class Prefixes {
         all.put("sh", "http://www.w3.org/ns/shacl#");
         all.put("prov", "http://www.w3.org/ns/prov#");
         all.put("oa", "http://www.w3.org/ns/oa#");
+        all.put("adms", "http://www.w3.org/ns/adms#");
         all.put("geo", "http://www.opengis.net/ont/geosparql#");
         all.put("schema", "https://schema.org/");
         all.put("unit", "http://qudt.org/vocab/unit/");

@@ -119,6 +119,12 @@ final class BrowseQuery {
 
     private static List<String> without(Missing missing) {
         List<String> lines = new ArrayList<>();
+        lines.add(
+                """
+                FILTER NOT EXISTS {
+                  ?thing a chy:State FILTER NOT EXISTS { ?naming rdf:subject|rdf:object ?thing }
+                }
+                """);
         Set<String> kinds = new TreeSet<>(missing.kinds());
         if (!kinds.isEmpty()) {
             lines.add(

@@ -178,6 +178,10 @@ public final class Inventory {
                     }
                 }
             }
+            boolean isListed =
+                    kinds.contains("State")
+                            && claims.isEmpty()
+                            && graph.allSubjects(Terms.OBJECT, thing).findAny().isEmpty();
             return new Item(
                     thing.getURI(),
                     graph.link(thing).text(),
@@ -188,7 +192,8 @@ public final class Inventory {
                     date(thing, "earliest"),
                     date(thing, "latest"),
                     isDisputed,
-                    lacks(thing, kinds, voices.size()));
+                    isListed,
+                    isListed ? Set.of() : lacks(thing, kinds, voices.size()));
         }
 
         private Node origin(Node source) {

@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param voices   how many independent sources say something of it that is accepted
 /// @param earliest ISO date; `""` if none is known
 /// @param latest   likewise
-/// @param lacks    what it is without
+/// @param isListed whether it is a state that only the register names, no source
+/// @param lacks    what it is without; nothing is asked of what is only listed
 record Item(
         String iri,
         String label,
@@ -21,6 +22,7 @@ record Item(
         String earliest,
         String latest,
         boolean isDisputed,
+        boolean isListed,
         Set<Missing> lacks) {
     Item {
         kinds = Set.copyOf(kinds);

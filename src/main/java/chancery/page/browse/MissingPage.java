@@ -14,8 +14,9 @@ import org.apache.jena.graph.NodeFactory;
 ///
 /// @param kinds   by name
 /// @param sources by name; of things of which a source says anything
+/// @param listed  how many states only the register names; they are not counted
 /// @param isCut   whether the release has more things than could be looked at
-public record MissingPage(List<Line> kinds, List<Line> sources, boolean isCut) {
+public record MissingPage(List<Line> kinds, List<Line> sources, long listed, boolean isCut) {
     /// @param all   how many things there are
     /// @param lacks in the order of [Missing]
     public record Line(String text, String href, int all, List<Lack> lacks) {}
@@ -43,6 +44,7 @@ public record MissingPage(List<Line> kinds, List<Line> sources, boolean isCut) {
                                         .distinct()
                                         .toList(),
                         id -> graph.link(NodeFactory.createURI(base + "id/source/" + id)).text()),
+                inventory.items().stream().filter(Item::isListed).count(),
                 inventory.isCut());
     }
 
@@ -57,7 +59,7 @@ public record MissingPage(List<Line> kinds, List<Line> sources, boolean isCut) {
             Function<Item, List<String>> values,
             Function<String, String> text) {
         Map<String, List<Item>> groups = new TreeMap<>();
-        for (Item item : inventory.items()) {
+        for (Item item : inventory.items().stream().filter(it -> !it.isListed()).toList()) {
             values.apply(item)
                     .forEach(it -> groups.computeIfAbsent(it, key -> new ArrayList<>()).add(item));
         }

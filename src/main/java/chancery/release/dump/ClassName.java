@@ -13,6 +13,8 @@ import org.apache.jena.vocabulary.SKOS;
 public final class ClassName {
     private static final String GEO = "http://www.opengis.net/ont/geosparql#";
 
+    private static final String ADMS = "http://www.w3.org/ns/adms#";
+
     private ClassName() {}
 
     /// @return the classes among the types of a subject that have files, as they come
@@ -29,7 +31,8 @@ public final class ClassName {
         String iri = type.isURI() ? type.getURI() : "";
         return after(Chy.NS, "", iri)
                 .or(() -> after(SKOS.getURI(), "skos-", iri))
-                .or(() -> after(GEO, "geo-", iri));
+                .or(() -> after(GEO, "geo-", iri))
+                .or(() -> after(ADMS, "adms-", iri));
     }
 
     private static Optional<String> after(String namespace, String prefix, String iri) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.StateCodes.Period;
+import chancery.table.Dialect;
+import chancery.table.Source;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +55,17 @@ class StateCodesTest {
                             }
                         });
         assertEquals(List.of(), clashes);
+    }
+
+    @Test
+    void whatIsNoStateHasNoState() throws Exception {
+        List<String> regions = new ArrayList<>();
+        StateCodes.each(
+                Source.of(Path.of("seeds/region-codes.csv")),
+                Dialect.DEFAULT,
+                row -> regions.add(row.get("scheme") + " " + row.get("code")));
+        assertTrue(regions.contains("cameo AFR"));
+        regions.forEach(it -> assertFalse(codes.periods().containsKey(it), it));
     }
 
     @Test

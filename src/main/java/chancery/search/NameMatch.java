@@ -61,6 +61,14 @@ public final class NameMatch {
         return Math.max(whole, 0.7 * found / weight(left) + 0.3 * whole);
     }
 
+    /// Whether a word of the name begins with the letters of the last word that somebody typed.
+    public static boolean isBegunBy(String typed, String name) {
+        List<Words.Word> words = Words.of(typed);
+        return !words.isEmpty()
+                && Words.of(name).stream()
+                        .anyMatch(word -> word.roman().startsWith(words.getLast().roman()));
+    }
+
     private static boolean begins(Words.Word part, Words.Word word) {
         return word.roman().startsWith(part.roman()) || word.sound().startsWith(part.sound());
     }

@@ -7,10 +7,12 @@ import chancery.page.GraphView;
 import chancery.page.SearchJson;
 import chancery.page.SearchPage;
 import chancery.search.Deadline;
+import chancery.search.NameMatch;
 import chancery.search.SearchIndex;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,7 +191,14 @@ final class Search {
         JsonArray names = new JsonArray();
         JsonArray descriptions = new JsonArray();
         JsonArray addresses = new JsonArray();
-        for (SearchPage.Result result : found) {
+        // a name that only sounds so comes after those that begin as typed
+        List<SearchPage.Result> ordered =
+                found.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        it -> !NameMatch.isBegunBy(typed, it.matched().text())))
+                        .toList();
+        for (SearchPage.Result result : ordered) {
             names.add(result.matched().text());
             String kinds =
                     String.join(", ", result.kinds().stream().map(kind -> kind.text()).toList());

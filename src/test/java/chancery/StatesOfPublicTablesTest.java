@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 ///
 /// A begin that gives only a month or a year is looked up at its last day, an end at its first.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicTablesTest {
+class StatesOfPublicTablesTest {
     private static final Path TABLES = Path.of("../shared/datasets");
     private static final String ALPHA_2 = "iso-3166-1-alpha-2";
     private static final String NUMERIC = "iso-3166-1-numeric";

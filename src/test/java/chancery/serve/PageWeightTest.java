@@ -53,6 +53,8 @@ class PageWeightTest {
                 "/class/Claim",
                 "/class/Event",
                 "/claims?subject=/id/state/azerbaijan",
+                "/claims?subject=/id/relation/azerbaijan-russia",
+                "/help",
                 "/id/state/azerbaijan.html",
                 "/id/state/russia.html",
                 "/id/person/heydar-aliyev.html",

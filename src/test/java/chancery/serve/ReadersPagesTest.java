@@ -175,4 +175,11 @@ class ReadersPagesTest {
         }
         assertTrue(found > 15, found + " terms");
     }
+
+    @Test
+    void agreementOfWhichOnePartyIsKnownIsBetweenNobody() throws Exception {
+        String page = page("/id/agreement/alma-ata-declaration.html");
+        assertTrue(page.contains(", a party is "), page);
+        assertFalse(page.contains(" between </"), page);
+    }
 }

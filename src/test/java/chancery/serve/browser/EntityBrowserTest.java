@@ -57,6 +57,8 @@ class EntityBrowserTest {
         "figure, /id/observation/approval-of-friendship-with-russia-2007.html",
         "list, /id/state/azerbaijan.html?list=times",
         "who-says-so, /claims?subject=id/agreement/gabala-radar-station-2002",
+        "who-disagrees, /claims?subject=id/state/azerbaijan",
+        "help, /help",
         "disagreement, /id/disagreement/350a4b58e37cd6248dfe",
         "disagreements, /disagreements",
     })

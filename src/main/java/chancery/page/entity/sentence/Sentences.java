@@ -101,7 +101,9 @@ public final class Sentences {
         add(
                 telling()
                         .kind("agreementType", "agreement")
-                        .with(" between ", "party")
+                        .with(
+                                it.values("party").size() == 1 ? ", a party is " : " between ",
+                                "party")
                         .with(", signed ", "signed")
                         .with(" in ", "signedAt")
                         .with(" by ", "signatory"));
@@ -159,7 +161,7 @@ public final class Sentences {
                         .kind("organisationKind", "organisation")
                         .with(", part of ", "partOf")
                         .with(", in ", "locatedIn"));
-        add(telling().count("The graph has ", "organisation", "membership"));
+        add(telling().count("Told of it: ", "organisation", "membership"));
         add(telling().count("It takes part in ", "participant", "event"));
     }
 
@@ -172,9 +174,9 @@ public final class Sentences {
         add(telling().from("The capital of ", "capital"));
         add(
                 telling()
-                        .count("The graph has ", "place", "event")
-                        .count(" and ", "signedAt", "agreement")
-                        .count(" and ", "locatedIn", "thing"));
+                        .count("Told of it: ", "place", "event")
+                        .count(" and ", "signedAt", "agreement"));
+        add(telling().count("Told to lie in it: ", "locatedIn", "thing"));
     }
 
     private void facility() {

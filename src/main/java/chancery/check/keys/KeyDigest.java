@@ -4,21 +4,43 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /// 128 bits that stand for a text.
 ///
 /// Two independent hashes of a universal family (PolymurHash), with seeds drawn anew by each
 /// process: two texts of n bytes, whoever chose them, have one digest with a probability below
 /// (n / 2^60)². So a digest means nothing outside its process, and must not be written anywhere
-/// that outlives it.
+/// that outlives it. Processes that work on one table together are given the same seeds by the
+/// property [#SEEDS].
 public record KeyDigest(long high, long low) {
+    /// The system property that holds seeds for several processes, see [#freshSeeds].
+    public static final String SEEDS = "chancery.keys.seeds";
+
+    private static final int SEED_COUNT = 6;
     private static final Hasher64 HIGH;
     private static final Hasher64 LOW;
 
     static {
-        SecureRandom random = new SecureRandom();
-        HIGH = Hashing.polymurHash2_0(random.nextLong(), random.nextLong(), random.nextLong());
-        LOW = Hashing.polymurHash2_0(random.nextLong(), random.nextLong(), random.nextLong());
+        long[] seeds =
+                Arrays.stream(System.getProperty(SEEDS, freshSeeds()).split(",", -1))
+                        .mapToLong(Long::parseLong)
+                        .toArray();
+        if (seeds.length != SEED_COUNT) {
+            throw new IllegalStateException(
+                    SEEDS + ": found " + seeds.length + " seeds, expected " + SEED_COUNT);
+        }
+        HIGH = Hashing.polymurHash2_0(seeds[0], seeds[1], seeds[2]);
+        LOW = Hashing.polymurHash2_0(seeds[3], seeds[4], seeds[5]);
+    }
+
+    /// Seeds that nobody can guess, for the property [#SEEDS].
+    public static String freshSeeds() {
+        return new SecureRandom()
+                .longs(SEED_COUNT)
+                .mapToObj(Long::toString)
+                .collect(Collectors.joining(","));
     }
 
     /// The digest of a text; that of its bytes in UTF-8.

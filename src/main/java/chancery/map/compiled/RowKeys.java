@@ -36,6 +36,18 @@ final class RowKeys {
         }
     }
 
+    /// Takes a key: both halves of its digest, and where it stands.
+    @FunctionalInterface
+    interface Each {
+        void take(long high, long low, long line, long row);
+    }
+
+    void each(Each key) {
+        for (int i = 0; i < length; i += WORDS) {
+            key.take(words[i], words[i + 1], words[i + 2], words[i + 3]);
+        }
+    }
+
     void addTo(KeyStore store) throws IOException {
         for (int i = 0; i < length; i += WORDS) {
             store.add(words[i], words[i + 1], words[i + 2], words[i + 3]);

@@ -64,6 +64,26 @@ public final class RecordChunks {
         }
     }
 
+    /// Reads on in the midst of a table, at the border of two records.
+    ///
+    /// @param line 1-based, of the first record
+    /// @param records how many stand before
+    /// @param rows how many stand before
+    public RecordChunks(
+            InputStream in, Dialect dialect, int size, long line, long records, long rows)
+            throws IOException {
+        this(in, dialect, size);
+        this.from = 0;
+        this.line = line;
+        this.records = records;
+        this.rows = rows;
+    }
+
+    /// Where the record that comes next starts, in bytes from where reading began.
+    public long offset() {
+        return bytesRead - (to - from);
+    }
+
     /// Whether tables of a dialect can be cut without looking at characters: UTF-8, the usual line
     /// terminators, signs of one ASCII character each, nothing trimmed and nothing skipped.
     public static boolean canCut(Dialect dialect) {

@@ -1,0 +1,274 @@
+package chancery.map.compiled;
+
+import chancery.check.AnnotatedTable;
+import chancery.check.CheckedRow;
+import chancery.check.Findings;
+import chancery.check.Groups;
+import chancery.check.RowCells;
+import chancery.describe.TableDescription;
+import chancery.describe.TableGroup;
+import chancery.map.BlankNodes;
+import chancery.map.Mode;
+import chancery.map.NTriples;
+import chancery.map.RowTriples;
+import chancery.map.TableTriples;
+import chancery.table.Dialect;
+import chancery.table.DialectDefaults;
+import chancery.table.Library;
+import chancery.table.MalformedTable;
+import chancery.table.Row;
+import chancery.table.TableReader;
+import chancery.table.bytes.Chunk;
+import chancery.table.bytes.RecordChunks;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/// Maps any part of a table, for whoever gives the parts to several machines: the lines of all
+/// parts together are those of [StreamConverter]. Used by one thread.
+public final class SplitMapper {
+    private static final int CHUNK = 1 << 20;
+    private static final int SMALLEST_CHUNK = 64;
+
+    private final TableJob job;
+    private final Findings findings;
+    private final boolean canCut;
+
+    /// What came of a part.
+    ///
+    /// @param rows how many it has
+    /// @param whole whether it could be read to its end; if not, a finding says why
+    /// @param keys its primary keys; none if keys are not looked at
+    public record Outcome(long rows, boolean whole, List<Key> keys) {
+        public Outcome {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /// The digest of a primary key, and where it stands.
+    public record Key(long high, long low, long line, long row) implements java.io.Serializable {}
+
+    private SplitMapper(TableJob job, boolean canCut, Findings findings) {
+        this.job = job;
+        this.canCut = canCut;
+        this.findings = findings;
+    }
+
+    /// Opens one table of a group and reads its head.
+    ///
+    /// @param number of the table, 1-based
+    /// @param settings threads and progress do not matter
+    /// @param findings where this and every part put what is wrong
+    /// @throws MalformedTable if its head cannot be read
+    public static SplitMapper of(
+            Library library,
+            TableGroup group,
+            int number,
+            StreamConverter.Settings settings,
+            Findings findings)
+            throws IOException, MalformedTable {
+        TableDescription described = group.tables().get(number - 1);
+        try (Library.Document document = library.open(described.iri())) {
+            Dialect dialect =
+                    described.ownDialect().orElse(DialectDefaults.of(document.mediaType()));
+            boolean canCut = RecordChunks.canCut(dialect);
+            InputStream head =
+                    canCut
+                            ? new RecordChunks(document.content(), dialect, CHUNK)
+                                    .head(dialect.headerRowCount())
+                            : document.content();
+            TableDescription completed;
+            try (AnnotatedTable table =
+                    AnnotatedTable.open(
+                            described,
+                            new OneDocument(library, document, head),
+                            false,
+                            comment -> {},
+                            findings)) {
+                completed = table.description();
+            }
+            BlankNodes names = new BlankNodes("").ofTable(number);
+            Node tableNode = described.id().map(NodeFactory::createURI).orElse(names.table());
+            String end = NTriples.end(settings.graph());
+            String scope = "t" + number;
+            TableJob job =
+                    new TableJob(
+                            completed,
+                            dialect,
+                            settings.mode(),
+                            scope,
+                            tableNode,
+                            end,
+                            RowProgram.of(
+                                    completed,
+                                    settings.mode(),
+                                    settings.directives(),
+                                    new BlankNodes(scope),
+                                    tableNode,
+                                    end),
+                            settings.keys() && completed.primaryKey().isPresent(),
+                            settings.directives(),
+                            new LineSink.ToBytes(OutputStream.nullOutputStream(), end));
+            return new SplitMapper(job, canCut, findings);
+        }
+    }
+
+    /// What stands before the rows of a group: nothing but in standard mode.
+    public static void writeGroup(
+            TableGroup group, StreamConverter.Settings settings, OutputStream out) {
+        if (settings.mode() != Mode.STANDARD) {
+            return;
+        }
+        BlankNodes names = new BlankNodes("");
+        Node groupNode = group.id().map(NodeFactory::createURI).orElse(names.group());
+        Consumer<Triple> lines = lines(NTriples.end(settings.graph()), out);
+        TableTriples.writeGroup(group, groupNode, names, lines);
+        int number = 0;
+        for (TableDescription table : group.tables()) {
+            number++;
+            if (!table.suppressOutput()) {
+                BlankNodes ofTable = names.ofTable(number);
+                Node node = table.id().map(NodeFactory::createURI).orElse(ofTable.table());
+                TableTriples.write(table, groupNode, node, ofTable, lines);
+            }
+        }
+    }
+
+    /// Cuts a table into parts by reading it once, which is much faster than mapping it.
+    ///
+    /// @param table from its first byte on
+    /// @param bytes of a part, about
+    public List<Split> splits(InputStream table, long bytes) throws IOException {
+        if (!canCut) {
+            return List.of(new Split(0, Split.END, 1, 0, 0, false));
+        }
+        int chunk = (int) Math.clamp(bytes, SMALLEST_CHUNK, CHUNK);
+        RecordChunks chunks = new RecordChunks(table, job.dialect(), chunk);
+        chunks.head(job.dialect().headerRowCount());
+        List<Split> splits = new ArrayList<>();
+        long from = chunks.offset();
+        Chunk first = chunks.position();
+        long to = from;
+        for (Chunk next = chunks.next(); next != null; next = chunks.next()) {
+            to += next.to() - next.from();
+            chunks.recycle(next);
+            if (to - from >= bytes) {
+                splits.add(split(from, to, first, true));
+                from = to;
+                first = chunks.position();
+            }
+        }
+        if (to > from) {
+            splits.add(split(from, to, first, true));
+        }
+        if (chunks.stopped()) {
+            splits.add(split(to, Split.END, chunks.position(), false));
+        }
+        return splits;
+    }
+
+    private static Split split(long from, long to, Chunk at, boolean cut) {
+        return new Split(from, to, at.line(), at.records(), at.rows(), cut);
+    }
+
+    /// Maps a part.
+    ///
+    /// @param in the bytes of the part
+    /// @param out takes whole lines; not closed
+    public Outcome map(InputStream in, Split split, OutputStream out) throws IOException {
+        List<Key> keys = new ArrayList<>();
+        if (!split.cut()) {
+            return rest(in, split, out, keys);
+        }
+        RecordChunks chunks =
+                new RecordChunks(
+                        in, job.dialect(), CHUNK, split.line(), split.records(), split.rows());
+        ChunkMapper mapper = new ChunkMapper(job);
+        Bytes lines = new Bytes(CHUNK);
+        RowKeys rowKeys = new RowKeys();
+        long rows = 0;
+        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
+            Mapped mapped = mapper.map(chunk, lines, rowKeys);
+            chunks.recycle(chunk);
+            mapped.lines().writeTo(out);
+            mapped.keys().each((h, l, line, row) -> keys.add(new Key(h, l, line, row)));
+            findings.addAll(mapped.findings());
+            rows += mapped.rows();
+            if (mapped.end().isPresent()) {
+                findings.add(Groups.of(mapped.end().get()));
+                return new Outcome(rows, false, keys);
+            }
+        }
+        return new Outcome(rows, true, keys);
+    }
+
+    /// What cannot be cut is for the reference path, which says why.
+    private Outcome rest(InputStream in, Split split, OutputStream out, List<Key> keys) {
+        Consumer<Triple> lines = lines(job.end(), out);
+        RowCells cells = job.cells(findings);
+        RowTriples triples = job.triples(findings);
+        RowKeys rowKeys = new RowKeys();
+        long rows = 0;
+        boolean whole = true;
+        Consumer<String> comments =
+                job.mode() == Mode.STANDARD
+                        ? TableTriples.comments(job.tableNode(), lines)
+                        : comment -> {};
+        try (TableReader reader =
+                TableReader.resume(
+                        job.table().source(),
+                        job.dialect(),
+                        in,
+                        split.line(),
+                        split.records(),
+                        split.rows(),
+                        comments)) {
+            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+                CheckedRow read = cells.read(row.get());
+                triples.write(read, lines);
+                rowKeys.add(job, read);
+                rows++;
+            }
+        } catch (MalformedTable e) {
+            findings.add(Groups.of(e));
+            whole = false;
+        }
+        rowKeys.each((high, low, line, row) -> keys.add(new Key(high, low, line, row)));
+        return new Outcome(rows, whole, keys);
+    }
+
+    private static Consumer<Triple> lines(String end, OutputStream out) {
+        return NTriples.lines(
+                end,
+                line -> {
+                    try {
+                        out.write(Bytes.of(line));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    /// A library that has one document, which is open.
+    private record OneDocument(Library library, Library.Document document, InputStream content)
+            implements Library {
+        @Override
+        public Document open(String iri) {
+            return new Document(
+                    content, document.mediaType(), document.language(), document.links());
+        }
+
+        @Override
+        public String name(String iri) {
+            return library.name(iri);
+        }
+    }
+}

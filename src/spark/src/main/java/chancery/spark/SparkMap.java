@@ -1,0 +1,128 @@
+package chancery.spark;
+
+import chancery.check.Findings;
+import chancery.check.keys.KeyDigest;
+import chancery.describe.TableGroup;
+import chancery.spark.Plan.Part;
+import chancery.spark.PartWriter.Written;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+
+/// Maps tables on many machines: the row plans of `chancery map` inside Apache Spark.
+///
+/// The tables are read once, each by one task, to find where records end (a line break between
+/// quotes ends none); then each part is mapped by whoever is free, and written as one file. The
+/// lines of all files together, sorted, are those of `chancery map`, sorted.
+public final class SparkMap {
+    private static final int GOOD = 0;
+    private static final int FINDINGS = 1;
+    private static final int WRONG_USE = 2;
+    private static final int REFUSAL = 3;
+
+    private SparkMap() {}
+
+    public static void main(String[] args) throws IOException {
+        int exit;
+        try {
+            exit = run(Options.of(args), System.out, System.err);
+        } catch (Options.Wrong e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            exit = WRONG_USE;
+        }
+        System.exit(exit);
+    }
+
+    /// @return the exit code, as those of `chancery map`
+    static int run(Options options, PrintStream out, PrintStream err) throws IOException {
+        SparkConf conf = new SparkConf().setAppName("chancery map " + options.file());
+        options.master().ifPresent(conf::setMaster);
+        shareSeeds(conf);
+        try (JavaSparkContext spark = new JavaSparkContext(conf)) {
+            spark.setLogLevel("WARN");
+            return new Run(spark, options, out, err).run();
+        }
+    }
+
+    /// Equal keys have to have equal digests on all machines.
+    private static void shareSeeds(SparkConf conf) {
+        String seeds = KeyDigest.freshSeeds();
+        System.setProperty(KeyDigest.SEEDS, seeds);
+        String option = "spark.executor.extraJavaOptions";
+        conf.set(option, conf.get(option, "") + " -D" + KeyDigest.SEEDS + "=" + seeds);
+    }
+
+    private record Run(
+            JavaSparkContext spark, Options options, PrintStream out, PrintStream err) {
+        int run() throws IOException {
+            // what a task takes along must not be this
+            String output = options.output();
+            Path folder = new Path(output);
+            if (FileTables.system(folder).exists(folder)) {
+                err.println(folder + ": found something there, expected no such folder");
+                return REFUSAL;
+            }
+            Plan plan = options.plan();
+            Findings ofMetadata = new Findings();
+            Optional<TableGroup> group = plan.group(ofMetadata);
+            ofMetadata.lines().forEach(err::println);
+            if (group.isEmpty()) {
+                return REFUSAL;
+            }
+            long begun = System.nanoTime();
+            List<Part> all = parts(plan, group.get());
+            if (all.isEmpty()) {
+                err.println("found no rows");
+            }
+            double cut = seconds(begun);
+            JavaRDD<Written> written =
+                    spark.parallelize(all, Math.max(1, all.size()))
+                            .map(part -> new PartWriter(plan, output).write(part))
+                            .persist(StorageLevel.DISK_ONLY());
+            List<Written> told = written.map(Written::withoutKeys).collect();
+            double mapped = seconds(begun) - cut;
+            PartWriter.writeGroup(plan, group.get(), output);
+            List<String> duplicates = options.keys() ? Keys.duplicates(written) : List.of();
+            told.stream().flatMap(one -> one.findings().stream()).forEach(err::println);
+            duplicates.forEach(err::println);
+            boolean whole = told.stream().allMatch(Written::whole);
+            FileTables.system(folder).delete(new Path(folder, PartWriter.UNFINISHED), true);
+            if (whole) {
+                FileTables.system(folder).create(new Path(folder, "_SUCCESS")).close();
+            }
+            out.printf(
+                    "%,d rows in %,d parts; %.1f s to cut, %.1f s to map, %.1f s for keys%n",
+                    told.stream().mapToLong(Written::rows).sum(),
+                    told.size(),
+                    cut,
+                    mapped,
+                    seconds(begun) - cut - mapped);
+            boolean wrong = !duplicates.isEmpty() || told.stream().anyMatch(Written::hasErrors);
+            return !whole ? REFUSAL : wrong ? FINDINGS : GOOD;
+        }
+
+        private List<Part> parts(Plan plan, TableGroup group) {
+            List<Integer> numbers = new ArrayList<>();
+            for (int i = 1; i <= group.tables().size(); i++) {
+                if (!group.tables().get(i - 1).suppressOutput()) {
+                    numbers.add(i);
+                }
+            }
+            return spark.parallelize(numbers, Math.max(1, numbers.size()))
+                    .flatMap(number -> plan.parts(number).iterator())
+                    .collect();
+        }
+
+        private static double seconds(long since) {
+            return (System.nanoTime() - since) / 1e9;
+        }
+    }
+}

@@ -150,7 +150,7 @@ public final class SplitMapper {
         if (!canCut) {
             return List.of(new Split(0, Split.END, 1, 0, 0, false));
         }
-        int chunk = (int) Math.clamp(bytes, SMALLEST_CHUNK, CHUNK);
+        int chunk = Math.clamp(bytes, SMALLEST_CHUNK, CHUNK);
         RecordChunks chunks = new RecordChunks(table, job.dialect(), chunk);
         chunks.head(job.dialect().headerRowCount());
         List<Split> splits = new ArrayList<>();

@@ -5,6 +5,7 @@ import chancery.search.Deadline;
 import chancery.search.Hit;
 import chancery.search.NameMatch;
 import chancery.search.Part;
+import chancery.search.QuestionWords;
 import chancery.search.SearchIndex;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
@@ -25,8 +26,14 @@ import org.apache.jena.graph.NodeFactory;
 /// @param total   how many there are on all pages
 /// @param isCut   whether there may be more than were looked at
 /// @param kinds   that can be asked for, to choose from
+/// @param offers  pages that show what may be meant besides names
 public record SearchPage(
-        Query query, List<Result> results, int total, boolean isCut, List<Choice> kinds) {
+        Query query,
+        List<Result> results,
+        int total,
+        boolean isCut,
+        List<Choice> kinds,
+        List<Offer> offers) {
     /// Texts that are looked at; of more than these a search is too wide to be of use.
     private static final int TEXTS = 1_000;
 
@@ -71,6 +78,20 @@ public record SearchPage(
         }
     }
 
+    /// A page that may show what is meant.
+    ///
+    /// @param things the first of those on it
+    /// @param wider  where more is, if there is nothing
+    public record Offer(Link page, int count, List<Named> things, List<Link> wider) {
+        public Offer {
+            things = List.copyOf(things);
+            wider = List.copyOf(wider);
+        }
+    }
+
+    /// @param dates `""` if it has none
+    public record Named(Link thing, String dates) {}
+
     /// A kind to choose.
     public record Choice(String name, String text, boolean isChosen) {}
 
@@ -84,16 +105,11 @@ public record SearchPage(
             List<ClassCount> classes,
             Deadline deadline) {
         Set<String> types = query.kind().isEmpty() ? Set.of() : Set.of(Chy.NS + query.kind());
+        String words = QuestionWords.without(query.text());
         Asked asked =
-                new Asked(
-                        query.text(),
-                        Asked.Scope.NAMES_AND_GISTS,
-                        types,
-                        query.lang(),
-                        true,
-                        TEXTS);
+                new Asked(words, Asked.Scope.NAMES_AND_GISTS, types, query.lang(), true, TEXTS);
         List<Hit> hits = index.search(asked, deadline);
-        List<Found> found = ranked(graph, query.text(), hits, deadline);
+        List<Found> found = exact(words, ranked(graph, words, hits, deadline));
         return new SearchPage(
                 query,
                 found.stream()
@@ -111,7 +127,20 @@ public record SearchPage(
                                                 it.link().text(),
                                                 it.name().equals(query.kind())))
                         .sorted(Comparator.comparing(Choice::text))
-                        .toList());
+                        .toList(),
+                List.of());
+    }
+
+    /// The same with pages that show what may be meant.
+    public SearchPage offering(List<Offer> pages) {
+        return new SearchPage(query, results, total, isCut, kinds, List.copyOf(pages));
+    }
+
+    /// Where a name has the very words, those that are only like it were not meant.
+    private static List<Found> exact(String typed, List<Found> found) {
+        List<Found> exact =
+                found.stream().filter(it -> NameMatch.hasWords(typed, it.hit().text())).toList();
+        return exact.stream().anyMatch(it -> it.hit().part().isName()) ? exact : found;
     }
 
     /// Names that begin with what was typed so far, each thing once.

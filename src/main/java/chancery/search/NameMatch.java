@@ -69,6 +69,14 @@ public final class NameMatch {
                         .anyMatch(word -> word.roman().startsWith(words.getLast().roman()));
     }
 
+    /// Whether a text has all words that somebody typed: as they are written, in another spelling
+    /// of the same sound, or going on.
+    public static boolean hasWords(String typed, String text) {
+        List<Words.Word> there = Words.of(text);
+        return Words.of(typed).stream()
+                .allMatch(word -> there.stream().anyMatch(other -> begins(word, other)));
+    }
+
     private static boolean begins(Words.Word part, Words.Word word) {
         return word.roman().startsWith(part.roman()) || word.sound().startsWith(part.sound());
     }

@@ -51,27 +51,28 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Texts that have all the words looked for, or words like them; if there is none, those that
-    /// have some of them. The likest first.
+    /// have most of them; and if there is none of these, those that have any. The likest first.
     ///
     /// @throws Deadline.OutOfTime when it takes longer
     public List<Hit> search(Asked asked, Deadline deadline) {
-        List<Hit> all = run(asked, true, deadline);
-        return all.isEmpty() ? run(asked, false, deadline) : all;
+        List<Hit> all = run(asked, WordQuery.ALL, deadline);
+        List<Hit> most = all.isEmpty() ? run(asked, WordQuery.MOST, deadline) : all;
+        return most.isEmpty() ? searchAny(asked, deadline) : most;
     }
 
     /// Texts that have any of the words looked for, or words like them. The likest first.
     ///
     /// @throws Deadline.OutOfTime when it takes longer
     public List<Hit> searchAny(Asked asked, Deadline deadline) {
-        return run(asked, false, deadline);
+        return run(asked, WordQuery.ANY, deadline);
     }
 
-    private List<Hit> run(Asked asked, boolean areAllWanted, Deadline deadline) {
+    private List<Hit> run(Asked asked, int percent, Deadline deadline) {
         try {
-            return run(WordQuery.of(asked, areAllWanted), asked.limit(), deadline);
+            return run(WordQuery.of(asked, percent), asked.limit(), deadline);
         } catch (IndexSearcher.TooManyClauses e) {
             // a word more or less with slips: what stands there is found in any case
-            return run(WordQuery.withoutSlips(asked, areAllWanted), asked.limit(), deadline);
+            return run(WordQuery.withoutSlips(asked, percent), asked.limit(), deadline);
         }
     }
 

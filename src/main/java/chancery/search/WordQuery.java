@@ -28,6 +28,12 @@ final class WordQuery {
 
     private static final int TWO_SLIPS = 8;
 
+    /// How many of a hundred words a text must have.
+    static final int ALL = 100;
+
+    static final int MOST = 70;
+    static final int ANY = 0;
+
     private static final int MOST_VALUES = 200;
 
     private final Asked asked;
@@ -40,20 +46,20 @@ final class WordQuery {
         this.expansions = expansions;
     }
 
-    /// @param areAllWanted whether a text must have every word
-    static Query of(Asked asked, boolean areAllWanted) {
+    /// @param percent of the words that a text must have
+    static Query of(Asked asked, int percent) {
         int words = Words.of(asked.text()).size();
         int fields = asked.scope() == Asked.Scope.NAMES_AND_GISTS ? 2 : 1;
         int each = BUDGET / (2 * fields * words + 1);
-        return new WordQuery(asked, Math.min(EXPANSIONS, each)).query(areAllWanted);
+        return new WordQuery(asked, Math.min(EXPANSIONS, each)).query(percent);
     }
 
     /// Of words as they stand and sound only, which is far below every limit.
-    static Query withoutSlips(Asked asked, boolean areAllWanted) {
-        return new WordQuery(asked, 0).query(areAllWanted);
+    static Query withoutSlips(Asked asked, int percent) {
+        return new WordQuery(asked, 0).query(percent);
     }
 
-    private Query query(boolean areAllWanted) {
+    private Query query(int percent) {
         List<Words.Word> words = Words.of(asked.text());
         if (words.isEmpty()) {
             return new MatchNoDocsQuery();
@@ -61,8 +67,9 @@ final class WordQuery {
         BooleanQuery.Builder text = new BooleanQuery.Builder();
         for (int i = 0; i < words.size(); i++) {
             boolean goesOn = asked.isTyping() && i == words.size() - 1;
-            text.add(word(words.get(i), goesOn), areAllWanted ? Occur.MUST : Occur.SHOULD);
+            text.add(word(words.get(i), goesOn), Occur.SHOULD);
         }
+        text.setMinimumNumberShouldMatch(Math.max(1, (words.size() * percent + 99) / 100));
         BooleanQuery.Builder any = new BooleanQuery.Builder().add(text.build(), Occur.SHOULD);
         List<Query> joined = new ArrayList<>();
         fuzzy(IndexWriting.JOINED, Words.joined(words), 4, joined);

@@ -24,6 +24,8 @@ final class Assets {
                     "claims.css",
                     "editor.css",
                     "figures.css",
+                    "find.css",
+                    "language.css",
                     "map.css",
                     "source.css",
                     "entity.css");

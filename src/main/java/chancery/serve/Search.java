@@ -6,6 +6,9 @@ import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
 import chancery.page.SearchJson;
 import chancery.page.SearchPage;
+import chancery.page.find.Meant;
+import chancery.page.find.Offers;
+import chancery.page.find.StateNames;
 import chancery.search.Deadline;
 import chancery.search.NameMatch;
 import chancery.search.SearchIndex;
@@ -105,10 +108,29 @@ final class Search {
             Offer offer,
             Served served,
             Deadline deadline) {
-        SearchPage page = SearchPage.of(graph, index, query, served.counts(), deadline);
+        SearchPage found = SearchPage.of(graph, index, query, served.counts(), deadline);
+        SearchPage page = found.offering(offers(graph, index, query, served, deadline));
         return offer.equals(Offer.JSON)
                 ? new SearchJson(graph).of(page, served.id())
                 : pages.html("search", frame(query, served), page, served);
+    }
+
+    /// Only beside the first results of all kinds.
+    private static List<SearchPage.Offer> offers(
+            GraphView graph,
+            SearchIndex index,
+            SearchPage.Query query,
+            Served served,
+            Deadline deadline) {
+        if (query.offset() > 0 || !query.kind().isEmpty() || query.text().isBlank()) {
+            return List.of();
+        }
+        StateNames states = StateNames.like(query.text(), graph, index, deadline);
+        return Offers.of(
+                graph,
+                Meant.of(query.text(), states),
+                pair -> served.between(graph, pair),
+                served::inventory);
     }
 
     private static SearchPage.Query query(Map<String, String> parameters, Served served) {

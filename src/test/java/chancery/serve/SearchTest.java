@@ -88,6 +88,61 @@ class SearchTest {
                 iris("Azerbaijan", Map.of("in", "az")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Azerbaijan Russia agreements 2002 | kind=agreement&from=2002&to=2002",
+                "which agreements did Azerbaijan and Russia sign in 2002?"
+                        + " | kind=agreement&from=2002&to=2002",
+                "What was signed by Russia and Azerbaijan in January 2002"
+                        + " | kind=agreement&from=2002-01&to=2002-01",
+                "Russian treaties with Azerbaijan from 1992 to 2002"
+                        + " | kind=agreement&from=1992&to=2002",
+                "Azerbaijani-Russian meetings since 2000 | kind=event&from=2000",
+                "какие соглашения подписали Азербайджан и Россия в 2002 году"
+                        + " | kind=agreement&from=2002&to=2002",
+                "Azərbaycan və Rusiya sazişləri 2002 | kind=agreement&from=2002&to=2002",
+                "disputed figures of Azerbaijan and Russia | kind=figure&disputed=yes",
+                "Azerbaijan Russia in the 1990s | from=1990&to=1999"
+            })
+    void twoStatesWithAKindAndATimeLeadToWhatIsBetweenThem(String typed, String query) {
+        String page = page(Map.of("q", typed), seeds);
+        String link = "<a href=\"/between/azerbaijan/russia?" + query.replace("&", "&amp;") + "\"";
+        assertTrue(page.contains(link), typed + page);
+        assertTrue(page.indexOf(link) < page.indexOf("class=\"results\""), typed);
+    }
+
+    @Test
+    void whatIsOfferedNamesTheThingsThatThePageShows() {
+        String page =
+                page(Map.of("q", "which agreements did Azerbaijan and Russia sign in 2002"), seeds);
+        assertTrue(page.contains("Agreement on the Gabala Radar Station (2002)</a>"), page);
+        assertTrue(page.contains("on border service representatives (2002)</a>"), page);
+        String none = page(Map.of("q", "Azerbaijan Russia agreements 1905"), seeds);
+        assertTrue(none.contains("nothing in this release"), none);
+        assertTrue(none.contains("<a href=\"/between/azerbaijan/russia\">All between"), none);
+        String one = page(Map.of("q", "agreements since 2010"), seeds);
+        assertTrue(one.contains("<a href=\"/browse?from=2010&amp;kind=Agreement\""), one);
+        String names = page(Map.of("q", "Heydar Aliyev"), seeds);
+        assertFalse(names.contains("class=\"offers\""), names);
+    }
+
+    @Test
+    void wordsOfAQuestionFindNothingByThemselves() {
+        List<String> asked =
+                iris("which agreements did Azerbaijan and Russia sign in 2002", Map.of());
+        assertEquals(iris("agreements Azerbaijan Russia sign 2002", Map.of()), asked);
+        assertTrue(asked.size() < 20, asked.toString());
+    }
+
+    @Test
+    void whatIsOnlyLikeItIsLeftOutWhereANameHasTheVeryWords() {
+        List<String> found = iris("Алиев", Map.of("limit", "100"));
+        assertTrue(found.size() > 2, found.toString());
+        assertTrue(found.stream().noneMatch(iri -> iri.endsWith("/allied")), found.toString());
+    }
+
     @Test
     void gistsAreFoundToo() {
         JsonObject found = json("/search.json", Map.of("q", "lease"), gazette);

@@ -99,6 +99,11 @@ public record Chosen(
         return address(parts);
     }
 
+    /// The address of the first page.
+    public String address() {
+        return onPage(1);
+    }
+
     /// The address of another page of the same.
     String onPage(int number) {
         Map<String, String> parts = parts();

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /// All things of a release with what they can be filtered by, in the order in which they are shown:
 /// by date, those without one last, then by name. Read once for all readers of one graph.
@@ -62,6 +63,14 @@ public final class Inventory {
 
     List<Item> items() {
         return items;
+    }
+
+    /// The things that are asked for, in the order of time.
+    public List<Node> matching(Chosen chosen) {
+        return items.stream()
+                .filter(item -> chosen.lets(item, ""))
+                .map(item -> NodeFactory.createURI(item.iri()))
+                .toList();
     }
 
     /// Whether the release has more things than are kept here.

@@ -14,6 +14,7 @@ import chancery.release.Description;
 import chancery.vocab.Chy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +97,36 @@ final class Between {
                     ? new Reply.NotAcceptable(OFFERS.stream().map(Offer::type).toList())
                     : pages.notFound(request, served);
         }
+        String type = offer.get().type() + "; charset=utf-8";
         try {
             Choice choice = Choice.of(request.parameters(), served.read(Between::sources));
-            String body = body(pair, choice, offer.get(), served);
-            return new Reply.Found(offer.get().type() + "; charset=utf-8", body, ending.isEmpty());
+            String body = body(pair, choice, offer.get(), served, List.of());
+            return new Reply.Found(type, body, ending.isEmpty());
         } catch (BadChoice mistake) {
-            return new Reply.BadRequest(pair.path() + ": " + mistake.getMessage());
+            return offer.get().equals(Offer.HTML) && request.accept().contains("text/html")
+                    ? new Reply.Mistaken(type, lenient(pair, request, served))
+                    : new Reply.BadRequest(pair.path() + ": " + mistake.getMessage());
         }
     }
 
-    private String body(Pair pair, Choice choice, Offer offer, Served served) {
+    /// The page with what can be of a choice, and beside the rest why it cannot.
+    private String lenient(Pair pair, Request request, Served served) {
+        Map<String, String> left = new TreeMap<>(request.parameters());
+        List<BadChoice> mistakes = new ArrayList<>();
+        while (true) {
+            try {
+                Choice choice = Choice.of(left, served.read(Between::sources));
+                return body(pair, choice, Offer.HTML, served, mistakes);
+            } catch (BadChoice mistake) {
+                mistakes.add(mistake);
+                // each one is there once, so this ends
+                left.remove(mistake.parameter());
+            }
+        }
+    }
+
+    private String body(
+            Pair pair, Choice choice, Offer offer, Served served, List<BadChoice> mistakes) {
         Description release = served.release().description();
         if (offer.equals(Offer.TURTLE)) {
             return turtle(pair, choice, served);
@@ -122,13 +143,14 @@ final class Between {
         }
         PairPage page =
                 served.read(
-                        graph ->
-                                PairPage.of(
-                                        graph,
-                                        pair,
-                                        served.between(graph, pair),
-                                        choice,
-                                        release.base()));
+                                graph ->
+                                        PairPage.of(
+                                                graph,
+                                                pair,
+                                                served.between(graph, pair),
+                                                choice,
+                                                release.base()))
+                        .withMistakes(mistakes);
         String title = page.one().text() + " and " + page.other().text();
         Frame frame = Pages.frame(title, alternates(page), served).withScripts("timeline.js");
         return pages.html("between", frame, page, served);

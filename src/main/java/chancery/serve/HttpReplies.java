@@ -94,6 +94,10 @@ final class HttpReplies {
                 response.setHeader("Vary", "Accept");
                 body(404, none.type(), utf8(none.body()), request, response);
             }
+            case Reply.Mistaken page -> {
+                response.setHeader("Vary", "Accept");
+                body(400, page.type(), utf8(page.body()), request, response);
+            }
             case Reply.NotAcceptable not -> {
                 String detail = "expected one of " + String.join(", ", not.types());
                 send(

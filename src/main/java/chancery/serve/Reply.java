@@ -86,6 +86,11 @@ public sealed interface Reply {
     /// 400.
     record BadRequest(String reason) implements Reply {}
 
+    /// 400 with a page on which it can be put right.
+    ///
+    /// @param type with its charset
+    record Mistaken(String type, String body) implements Reply {}
+
     /// 403: understood, but not done here.
     record Refused(String reason) implements Reply {}
 

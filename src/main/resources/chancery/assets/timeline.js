@@ -47,9 +47,57 @@ function walk(links, shown) {
   });
 }
 
+// Everything anew but the form: whoever is in one of its fields stays there.
+function take(old, found) {
+  const form = old.querySelector("form.choose");
+  const other = found.querySelector("form.choose");
+  for (const now of other.querySelectorAll("select, input[id]")) {
+    const field = document.getElementById(now.id);
+    if (now.matches("select")) {
+      const value = now.value;
+      field.replaceChildren(...now.children);
+      field.value = value;
+      continue;
+    }
+    if (field !== document.activeElement) {
+      field.value = now.value;
+    }
+    field.parentElement.querySelector(".wrong")?.remove();
+    const wrong = now.parentElement.querySelector(".wrong");
+    if (wrong) {
+      field.after(wrong);
+    }
+    for (const name of ["aria-invalid", "aria-describedby"]) {
+      if (now.hasAttribute(name)) {
+        field.setAttribute(name, now.getAttribute(name));
+      } else {
+        field.removeAttribute(name);
+      }
+    }
+  }
+  form.querySelector(".rest").replaceWith(other.querySelector(".rest"));
+  for (const child of [...old.childNodes]) {
+    if (child !== form) {
+      child.remove();
+    }
+  }
+  const after = [];
+  for (let next = other.nextSibling; next; next = next.nextSibling) {
+    after.push(next);
+  }
+  form.after(...after);
+  old.removeAttribute("aria-busy");
+}
+
 let asked = 0;
+let wanted = "";
 
 async function show(address, isNew) {
+  // the Enter key in a field changes it and submits the form
+  if (isNew && address === wanted) {
+    return;
+  }
+  wanted = address;
   const old = part();
   const number = ++asked;
   old.setAttribute("aria-busy", "true");
@@ -60,12 +108,12 @@ async function show(address, isNew) {
     if (number !== asked) {
       return;
     }
-    if (!response.ok || !found) {
+    // what cannot be chosen is told on the page itself
+    if (!found) {
       location.assign(address);
       return;
     }
-    const focused = document.activeElement ? document.activeElement.id : "";
-    old.replaceWith(document.adoptNode(found));
+    take(old, found);
     document.title = page.title;
     // the footer leads to the same in other forms
     const forms = page.querySelector("footer.site");
@@ -76,9 +124,6 @@ async function show(address, isNew) {
       history.pushState(null, "", response.url);
     }
     prepare();
-    if (focused) {
-      document.getElementById(focused)?.focus();
-    }
   } catch {
     location.assign(address);
   }
@@ -104,7 +149,7 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("change", (event) => {
   const form = event.target.closest("[data-timeline] form.choose");
-  if (form && event.target.matches("select")) {
+  if (form && event.target.matches("select, input")) {
     show(address(form), true);
   }
 });

@@ -233,6 +233,30 @@ class BetweenTest {
     }
 
     @Test
+    void onAPageTheFormStaysAndSaysBesideTheFieldWhatCannotBe() throws Exception {
+        HttpResponse<String> wrong =
+                server.web().get(PAIR + "?kind=agreement&from=January%20200&to=2002", "text/html");
+        assertEquals(400, wrong.statusCode());
+        String page = wrong.body();
+        assertTrue(page.contains("id=\"wrong-from\">Found “January 200”, expected a year"), page);
+        assertTrue(page.contains("value=\"January 200\""), page);
+        assertTrue(page.contains("<option value=\"agreement\" selected>"), page);
+        assertTrue(page.contains("name=\"to\" value=\"2002\""), page);
+        HttpResponse<String> two =
+                server.web().get(PAIR + "?kind=planet&from=soon&page=7000", "text/html");
+        assertEquals(400, two.statusCode());
+        assertTrue(two.body().contains("“planet” cannot be chosen; it can be one of"), page);
+        assertTrue(two.body().contains("id=\"wrong-from\""), page);
+    }
+
+    @Test
+    void aMonthInWordsIsTheSameAsInNumbers() throws Exception {
+        assertEquals(
+                things(json("?from=2002-01&to=2002-01")).size(),
+                things(json("?from=January%202002&to=January%202002")).size());
+    }
+
+    @Test
     void numbersBesideTheChoicesAreThoseTheyLeadTo() throws Exception {
         String page = page(PAIR);
         Matcher options =

@@ -1,7 +1,6 @@
 package chancery.page.between;
 
-import chancery.time.BadTime;
-import chancery.time.Edtf;
+import chancery.page.SpokenTime;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -10,16 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Which of the things between two states are wanted, as the address of a page says it.
 ///
 /// @param kind     empty for all
 /// @param source   the slug of one, such as `wikipedia-2016`; `""` for all
 /// @param stance   one of [#STANCES]
-/// @param from     as it was written: a year, a month or a day; `""` for any time
+/// @param from     a year, a month or a day; `""` for any time
 /// @param to       likewise
 /// @param disputed `yes`, `no`, or `""` for both
 /// @param page     of the list, from 1
@@ -36,7 +33,9 @@ public record Choice(
             List.of("", "any", "asserts", "denies", "plans", "asks");
 
     private static final List<String> DISPUTED = List.of("", "yes", "no");
-    private static final Pattern DAYS = Pattern.compile("-?\\d{4}(-\\d{2}(-\\d{2})?)?");
+    private static final String EXPECTED_TIME =
+            "a year, a month or a day, such as 2002, 2002-01, January 2002 or 25 January 2002";
+
     private static final int LONGEST_SHOWN = 80;
     private static final int FARTHEST_PAGE = 100_000;
 
@@ -70,8 +69,8 @@ public record Choice(
                         chosen,
                         source,
                         among(parameters, "stance", STANCES),
-                        value(parameters, "from"),
-                        value(parameters, "to"),
+                        time(parameters, "from"),
+                        time(parameters, "to"),
                         among(parameters, "disputed", DISPUTED),
                         page(value(parameters, "page")));
         choice.requirePeriod();
@@ -104,32 +103,24 @@ public record Choice(
         return page;
     }
 
+    /// A time in words is taken as the days of which it is the begin or the end.
+    private static String time(Map<String, String> parameters, String name) {
+        String text = value(parameters, name);
+        if (text.isEmpty()) {
+            return "";
+        }
+        SpokenTime time =
+                SpokenTime.of(text)
+                        .orElseThrow(() -> new BadChoice(name, shown(text), EXPECTED_TIME));
+        return name.equals("from") ? time.from() : time.to();
+    }
+
     private void requirePeriod() {
-        LocalDate first = day("from", from, true);
-        LocalDate last = day("to", to, false);
-        if (first != null && last != null && first.isAfter(last)) {
+        Optional<LocalDate> first = firstDay();
+        Optional<LocalDate> last = lastDay();
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw new BadChoice("to", shown(to), "no time before " + from);
         }
-    }
-
-    private static @Nullable LocalDate day(String name, String text, boolean isFirst) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            if (DAYS.matcher(text).matches()) {
-                var bounds = Edtf.parse(text).bounds();
-                return isFirst ? bounds.startEarliest() : bounds.endLatest();
-            }
-        } catch (BadTime none) {
-            throw badDay(name, text);
-        }
-        throw badDay(name, text);
-    }
-
-    private static BadChoice badDay(String name, String text) {
-        return new BadChoice(
-                name, shown(text), "a year, a month or a day, such as 2002, 2002-01 or 2002-01-25");
     }
 
     private static String shown(String text) {
@@ -138,12 +129,12 @@ public record Choice(
 
     /// The first day that is wanted.
     public Optional<LocalDate> firstDay() {
-        return Optional.ofNullable(day("from", from, true));
+        return SpokenTime.of(from).map(SpokenTime::first);
     }
 
     /// The last day that is wanted.
     public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(day("to", to, false));
+        return SpokenTime.of(to).map(SpokenTime::last);
     }
 
     public boolean hasPeriod() {

@@ -119,12 +119,12 @@ public record Options(
 
     private static String words(String stance) {
         return switch (stance) {
-            case "" -> "accepted";
-            case "any" -> "accepted or only said";
-            case "asserts" -> "asserted by somebody";
-            case "denies" -> "denied by somebody";
-            case "plans" -> "planned by somebody";
-            case "asks" -> "asked for by somebody";
+            case "" -> "what is accepted";
+            case "any" -> "all that anybody says";
+            case "asserts" -> "only what somebody asserts";
+            case "denies" -> "only what somebody denies";
+            case "plans" -> "only what somebody plans";
+            case "asks" -> "only what somebody asks for";
             default -> stance;
         };
     }

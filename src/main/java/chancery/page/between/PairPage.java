@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// What is between two states, on one axis and as a list.
@@ -21,6 +22,7 @@ import org.apache.jena.graph.Node;
 ///     day without a year, then what has no date
 /// @param pages     of the list
 /// @param sparql    the query that finds the same
+/// @param mistakes what was chosen and cannot be
 /// @param drawing   empty if nothing that was chosen has a date
 /// @param narrow    the same for a small window
 public record PairPage(
@@ -35,7 +37,8 @@ public record PairPage(
         int total,
         List<Row> rows,
         int pages,
-        String sparql) {
+        String sparql,
+        List<BadChoice> mistakes) {
     /// Rows a page of the list.
     public static final int ROWS = 50;
 
@@ -45,6 +48,7 @@ public record PairPage(
     public PairPage {
         leaders = List.copyOf(leaders);
         rows = List.copyOf(rows);
+        mistakes = List.copyOf(mistakes);
     }
 
     /// Two states.
@@ -99,7 +103,32 @@ public record PairPage(
                         .map(rows::of)
                         .toList(),
                 pages,
-                query(graph, pair, things, choice, base));
+                query(graph, pair, things, choice, base),
+                List.of());
+    }
+
+    /// The same with what was chosen besides and cannot be.
+    public PairPage withMistakes(List<BadChoice> some) {
+        return new PairPage(
+                path, one, other, choice, options, leaders, drawing, narrow, total, rows, pages,
+                sparql, some);
+    }
+
+    /// What cannot be of one part of the choice; `""` if nothing.
+    public String mistake(String parameter) {
+        return mistakes.stream()
+                .filter(it -> it.parameter().equals(parameter))
+                .map(it -> "Found “%s”, expected %s.".formatted(it.found(), it.expected()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /// As it stands in a field: what was written there, if that cannot be.
+    public String written(String parameter) {
+        return mistakes.stream()
+                .filter(it -> it.parameter().equals(parameter))
+                .map(BadChoice::found)
+                .findFirst()
+                .orElse(parameter.equals("from") ? choice.from() : choice.to());
     }
 
     /// The leaders of both in the period that was chosen, or in the time of what was chosen.

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoiceTest {
+    private static final String TIME =
+            "a year, a month or a day, such as 2002, 2002-01, January 2002 or 25 January 2002";
+
     private static final List<String> SOURCES = List.of("wikipedia-2016", "atlas");
 
     @Test
@@ -43,10 +46,11 @@ class ChoiceTest {
                 "source | times | one of atlas, wikipedia-2016",
                 "stance | accepted | one of any, asserts, denies, plans, asks",
                 "disputed | perhaps | one of yes, no",
-                "from | 2002-13 | a year, a month or a day, such as 2002, 2002-01 or 2002-01-25",
-                "to | 2002-02-30 | a year, a month or a day, such as 2002, 2002-01 or 2002-01-25",
-                "to | 199X | a year, a month or a day, such as 2002, 2002-01 or 2002-01-25",
-                "from | <script> | a year, a month or a day, such as 2002, 2002-01 or 2002-01-25",
+                "from | 2002-13 | " + TIME,
+                "to | 2002-02-30 | " + TIME,
+                "to | 199X | " + TIME,
+                "from | <script> | " + TIME,
+                "from | January 200 | " + TIME,
                 "page | 0 | a number from 1",
                 "page | -1 | a number from 1",
                 "page | 99999999999 | a number from 1",
@@ -57,6 +61,16 @@ class ChoiceTest {
         assertEquals(
                 "parameter " + parameter + ": found \"" + found + "\", expected " + expected,
                 mistake.getMessage());
+    }
+
+    @Test
+    void aTimeMayBeWrittenInWords() {
+        assertEquals(
+                "?from=2002-01&to=2002-06-15",
+                Choice.of(Map.of("from", "January 2002", "to", "15 June 2002"), SOURCES).query());
+        assertEquals(
+                "?from=1990&to=1999",
+                Choice.of(Map.of("from", "the 1990s", "to", "1990s"), SOURCES).query());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -66,6 +67,23 @@ class BetweenBrowserTest {
         assertEquals(told, browser.text(".result"));
         assertEquals(rows, browser.count("table tbody tr"));
         browser.check();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsToldBesideItsFieldAndTheFormStays() throws Exception {
+        browser.go(PAIR + "?kind=agreement&from=January+200").wait("#wrong-from");
+        assertTrue(browser.text("#wrong-from").contains("January 200"), browser.text("form"));
+        assertEquals("January 200", browser.wait("#f-from").getDomProperty("value"));
+        browser.shot("between-wrong");
+        browser.type("#f-from", "2", Keys.ENTER).waitAddress(".*from=January\\+2002.*");
+        browser.waitGone("#wrong-from");
+        browser.go(PAIR).wait(".shown");
+        browser.type("#f-from", "soon", Keys.TAB).wait("#wrong-from");
+        assertEquals("f-to", browser.driver().switchTo().activeElement().getDomProperty("id"));
+        browser.press(Keys.NUMPAD2);
+        assertEquals("2", browser.wait("#f-to").getDomProperty("value"));
+        // the browser tells of each status 400 on its console
+        browser.driver().manage().logs().get(LogType.BROWSER);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package chancery.page;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What stands around every page.
 ///
@@ -14,6 +16,7 @@ import java.util.List;
 /// @param reader     for whom it is written
 /// @param sources    from which a point of view can be chosen; empty where there is no choice
 /// @param notes      what has to be known of that point of view besides
+/// @param named      how many things have names in the language that was chosen; `""` if none was
 public record Frame(
         String title,
         List<Alternate> alternates,
@@ -26,7 +29,8 @@ public record Frame(
         List<String> styles,
         Reader reader,
         List<SourceChoice> sources,
-        List<String> notes) {
+        List<String> notes,
+        String named) {
     public Frame {
         alternates = List.copyOf(alternates);
         scripts = List.copyOf(scripts);
@@ -53,7 +57,8 @@ public record Frame(
                 List.of(),
                 Reader.anybody(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     /// Of a page about one thing.
@@ -89,11 +94,14 @@ public record Frame(
                 styledBy,
                 reader,
                 sources,
-                notes);
+                notes,
+                named);
     }
 
-    /// @param told what has to be known of the point of view
-    public Frame readBy(Reader whoever, List<SourceChoice> choices, List<String> told) {
+    /// @param told  what has to be known of the point of view
+    /// @param names how many things have names in the language that was chosen; `""` for nothing
+    public Frame readBy(
+            Reader whoever, List<SourceChoice> choices, List<String> told, String names) {
         return new Frame(
                 title,
                 alternates,
@@ -106,7 +114,30 @@ public record Frame(
                 styles,
                 whoever,
                 choices,
-                told);
+                told,
+                names);
+    }
+
+    /// The sources of the point of view by their names; `""` for all.
+    public String accordingTo() {
+        return Arrays.stream(reader.chosen(Reader.ACCORDING_TO).split(","))
+                .map(String::strip)
+                .map(
+                        id ->
+                                sources.stream()
+                                        .filter(source -> source.id().equals(id))
+                                        .map(SourceChoice::title)
+                                        .findFirst()
+                                        .orElse(id))
+                .collect(Collectors.joining("; "));
+    }
+
+    /// A day of the point of view in words; `""` for none.
+    ///
+    /// @param parameter such as `as-of`
+    public String day(String parameter) {
+        String day = reader.chosen(parameter);
+        return day.isEmpty() ? "" : Dates.inWords(day);
     }
 
     /// The same as the page in another form.

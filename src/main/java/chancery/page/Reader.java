@@ -29,6 +29,7 @@ public record Reader(String path, Map<String, String> parameters, List<String> l
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final int MOST_LANGUAGES = 10;
+    private static final int LONGEST_QUERY = 2_000;
 
     /// A link of a page to another: not to a file, whose bytes are the same for everybody.
     private static final Pattern LINK =
@@ -172,6 +173,24 @@ public record Reader(String path, Map<String, String> parameters, List<String> l
     /// This page for everybody, in English.
     public String plainAddress() {
         return path + (others().isEmpty() ? "" : "?" + query(others()));
+    }
+
+    /// The language that is wanted most, without its region: `en`, `az`.
+    public String language() {
+        return languages.getFirst().replaceFirst("-.*", "");
+    }
+
+    /// This page with its things named in another language, all else as it is. Without its path,
+    /// so that a page is the same under each of its names.
+    ///
+    /// @param tag such as `az`
+    /// @return `""` where what was asked is too long for a link
+    public String inLanguage(String tag) {
+        Map<String, String> all = new TreeMap<>(others());
+        all.putAll(carried());
+        all.put(LANG, tag);
+        String query = query(all);
+        return query.length() > LONGEST_QUERY ? "" : "?" + query;
     }
 
     private Map<String, String> carried() {

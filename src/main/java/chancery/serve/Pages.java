@@ -57,7 +57,9 @@ final class Pages {
     String html(String template, Frame frame, Object page, Served served) {
         Description release = served.release().description();
         String iri = release.base() + "release/" + release.id();
-        Frame read = frame.readBy(served.reader(), served.sources().get(), served.notes());
+        Frame read =
+                frame.readBy(
+                        served.reader(), served.sources().get(), served.notes(), served.named());
         Frame full = report.map(address -> read.reportedTo(address, iri)).orElse(read);
         return writer.write(template, full, page);
     }

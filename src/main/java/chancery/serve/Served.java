@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -167,7 +168,29 @@ record Served(
 
     /// What the reader has to know of the point of view besides.
     List<String> notes() {
-        return view.isPlain() ? List.of() : viewpoints.of(view).notes();
+        List<String> undated = view.isPlain() ? List.of() : viewpoints.of(view).undated();
+        return undated.isEmpty()
+                ? List.of()
+                : List.of(
+                        "left out, because nothing says when it appeared: "
+                                + undated.stream()
+                                        .map(this::title)
+                                        .collect(Collectors.joining("; ")));
+    }
+
+    private String title(String source) {
+        return sources.get().stream()
+                .filter(it -> it.id().equals(source))
+                .map(Frame.SourceChoice::title)
+                .findFirst()
+                .orElse(source);
+    }
+
+    /// How many things have names in the language that the reader chose; `""` if there is nothing
+    /// to say of it.
+    String named() {
+        String chosen = reader.chosen(Reader.LANG);
+        return chosen.isEmpty() ? "" : viewpoints.names().inWords(chosen);
     }
 
     /// Classes with how many things there are, as the reader sees it.

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.page.GraphView;
+import chancery.page.NamesByLanguage;
 import chancery.page.browse.Inventory;
 import chancery.release.Release;
 import chancery.view.PointOfView;
@@ -19,10 +20,18 @@ final class Viewpoints {
     private final Map<PointOfView, Inventory> counted = new LastOnes<>();
     private final KeptPairs pairs = KeptPairs.standard();
     private final Suppositions suppositions;
+    private final Lazy<NamesByLanguage> names;
 
     Viewpoints(Release release) {
         this.release = release;
         this.suppositions = new Suppositions(release);
+        String base = release.description().base();
+        this.names = new Lazy<>(() -> release.read(dataset -> NamesByLanguage.of(dataset, base)));
+    }
+
+    /// How many things have a name in each language.
+    NamesByLanguage names() {
+        return names.get();
     }
 
     Suppositions suppositions() {

@@ -93,26 +93,37 @@ public record DisagreementPage(
     /// What it is about, in words.
     public String heading() {
         String things = String.join(", ", about.stream().map(Link::text).toList());
-        return properties.isEmpty() ? things : things + ": " + properties.get(0).text();
+        return properties.isEmpty()
+                ? things
+                : things + ": " + Opponents.question(properties.get(0));
     }
 
     /// What is preferred first, then in the order of the positions.
     public List<Side> sides() {
-        boolean isOneStance =
-                positions.stream().map(p -> p.claim().stance()).distinct().count() < 2;
         Map<String, Boolean> sides = new LinkedHashMap<>();
         for (List<Position> card : cards()) {
-            String value =
-                    card.stream()
-                            .map(it -> card.size() == 1 ? value(it) : named(it))
-                            .collect(Collectors.joining(", "));
-            String stance = card.getFirst().claim().stance().text();
             sides.merge(
-                    isOneStance ? value : value + ", " + stance,
+                    sideOf(card),
                     card.stream().anyMatch(Position::isPreferred),
                     Boolean::logicalOr);
         }
         return sides.entrySet().stream().map(s -> new Side(s.getKey(), s.getValue())).toList();
+    }
+
+    /// Text of the side on which a card is.
+    String sideOf(List<Position> card) {
+        boolean isOneStance =
+                positions.stream().map(p -> p.claim().stance()).distinct().count() < 2;
+        String value =
+                card.stream()
+                        .map(it -> card.size() == 1 ? value(it) : named(it))
+                        .collect(Collectors.joining(", "));
+        String stance = card.getFirst().claim().stance().text();
+        return isOneStance ? value : value + ", " + stance;
+    }
+
+    public List<Opponents.Opponent> opponents() {
+        return Opponents.of(this);
     }
 
     private static String value(Position position) {

@@ -15,14 +15,16 @@ import org.apache.jena.graph.Node;
 /// @param kinds  ways to ask for one kind
 /// @param states ways to ask for the decided or the undecided
 /// @param query  the query string that asks for these, with its question mark; `""` for all
+/// @param number of the page, from 1
 public record DisagreementsPage(
         List<DisagreementPage> all,
         int total,
         List<Choice> kinds,
         List<Choice> states,
-        String query) {
-    /// Shown with their positions; of the rest only the line in the table.
-    private static final int IN_FULL = 100;
+        String query,
+        int number) {
+    /// Lines a page.
+    private static final int ON_A_PAGE = 100;
 
     /// What is asked for.
     ///
@@ -57,8 +59,8 @@ public record DisagreementsPage(
     /// As much of a disagreement as a filter needs.
     private record Light(Node node, List<String> kinds, String decided) {}
 
-    /// @param texts for the sentences; without them there are none
-    public static DisagreementsPage of(GraphView graph, Filter filter, Optional<TextFolder> texts) {
+    /// @param number of the page, from 1
+    public static DisagreementsPage of(GraphView graph, Filter filter, int number) {
         List<Light> every =
                 graph.subjects(Terms.TYPE, Chy.DISAGREEMENT).stream()
                         .map(node -> light(graph, node))
@@ -67,9 +69,7 @@ public record DisagreementsPage(
         List<DisagreementPage> all = new ArrayList<>();
         for (Node node : asked) {
             String path = graph.link(node).href().replaceFirst("^/", "");
-            all.add(
-                    DisagreementPage.of(
-                            graph, node, path, all.size() < IN_FULL ? texts : Optional.empty()));
+            all.add(DisagreementPage.of(graph, node, path, Optional.empty()));
         }
         all.sort(
                 Comparator.comparing(DisagreementPage::heading)
@@ -79,7 +79,8 @@ public record DisagreementsPage(
                 every.size(),
                 kindChoices(graph, every, filter),
                 stateChoices(every, filter),
-                filter.query());
+                filter.query(),
+                number);
     }
 
     /// Local names of the kinds there can be: those that the ontology has.
@@ -89,9 +90,19 @@ public record DisagreementsPage(
                 .toList();
     }
 
-    /// Those that are shown with their positions.
-    public List<DisagreementPage> inFull() {
-        return all.subList(0, Math.min(all.size(), IN_FULL));
+    /// Those of this page.
+    public List<DisagreementPage> shown() {
+        return all.stream().skip((long) ON_A_PAGE * (number - 1)).limit(ON_A_PAGE).toList();
+    }
+
+    /// How many pages there are; at least 1.
+    public int pages() {
+        return Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    }
+
+    /// The address of another page.
+    public String page(int other) {
+        return "/disagreements" + query + (query.isEmpty() ? "?" : "&") + "page=" + other;
     }
 
     public int undecided() {

@@ -6,7 +6,6 @@ import chancery.page.DisagreementsPage.Filter;
 import chancery.page.Frame;
 import chancery.page.Frame.Alternate;
 import chancery.page.GraphView;
-import chancery.page.TextFolder;
 import chancery.release.Description;
 import chancery.release.Excerpt;
 import chancery.vocab.Base;
@@ -27,11 +26,9 @@ final class Disagreements {
             List.of(Offer.HTML, Offer.TURTLE, Offer.JSON, Offer.ATOM);
 
     private final Pages pages;
-    private final Optional<TextFolder> texts;
 
-    Disagreements(Pages pages, Optional<TextFolder> texts) {
+    Disagreements(Pages pages) {
         this.pages = pages;
-        this.texts = texts;
     }
 
     static boolean isFor(String path) {
@@ -75,7 +72,7 @@ final class Disagreements {
         boolean isPage = offer.equals(Offer.HTML);
         DisagreementsPage page =
                 DisagreementsPage.of(
-                        graph, new Filter(kind, decided), isPage ? texts : Optional.empty());
+                        graph, new Filter(kind, decided), served.reader().pageNumber());
         Description release = served.release().description();
         if (isPage || offer.equals(Offer.ATOM)) {
             Frame frame = Pages.frame("Disagreements", alternates(page.query()), served);

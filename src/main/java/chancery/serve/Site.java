@@ -68,7 +68,7 @@ final class Site {
         this.questions = new Questions(pages, examples, topics);
         this.queryPages = new QueryPages(pages, examples, topics, limits.maxQueryCharacters());
         this.things = new Things(pages, texts);
-        this.disagreements = new Disagreements(pages, texts);
+        this.disagreements = new Disagreements(pages);
         this.between = new Between(pages);
         this.crawlers = new Crawlers(pages);
         this.ontology = new Ontology(pages, this.examples);

@@ -108,19 +108,28 @@ class DisagreementsTest {
     }
 
     @Test
-    void pageShowsEachDisagreementWithItsPositionsSideBySide() throws Exception {
+    void pageListsWhoStandsAgainstWhomOncePerDisagreement() throws Exception {
         String page = web.get("/disagreements", "text/html").body();
-        String table = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
-        assertTrue(
-                table.contains("<b>25 January 2002</b> <span class=\"quiet\">/</span> 1991"),
-                table);
-        assertTrue(table.contains("alert(1)&lt;/script&gt;, denies"), table);
-        String decided = section(page, "01");
+        String decided = line(page, "01");
+        assertTrue(decided.contains("<b>25 January 2002</b>"), decided);
+        assertTrue(decided.contains("signed when?</a>"), decided);
+        assertTrue(decided.contains(">Gazette</span>"), decided);
+        assertTrue(decided.contains("1991"), decided);
+        String open = line(page, "02");
+        assertTrue(open.contains("alert(1)&lt;/script&gt;, denies"), open);
+        assertTrue(open.contains("Anna (Gazette)"), open);
+        assertFalse(page.contains("class=\"passage\""), "the words stand on its own page");
+        assertEquals(200, web.get("/disagreements?page=2", "text/html").statusCode());
+    }
+
+    @Test
+    void pageOfADisagreementHasItsPositionsSideBySide() throws Exception {
+        String decided = positions("01");
         assertTrue(decided.contains("<a href=\"/id/agreement/lease\" lang=\"en\">Lease"), decided);
         assertTrue(decided.contains("different values"), decided);
         assertTrue(
                 decided.indexOf("class=\"preferred\"")
-                        < decided.indexOf("25 January 2002</a></h3>"),
+                        < decided.indexOf("25 January 2002</a></h2>"),
                 decided);
         assertTrue(decided.contains("The Gazette</a> <span class=\"quiet\">1991</span>"), decided);
         assertTrue(decided.contains("<q>25 January 2002</q>"), decided);
@@ -136,7 +145,7 @@ class DisagreementsTest {
         assertFalse(decided.contains("not this"), "a concept of another list");
         assertTrue(decided.contains("The narrator gives a day, Anna a year"), decided);
 
-        String open = section(page, "02");
+        String open = positions("02");
         assertTrue(open.contains("Undecided"), open);
         assertTrue(open.contains("denies"), open);
         assertTrue(open.contains("seen-by-hand"), open);
@@ -144,24 +153,8 @@ class DisagreementsTest {
         assertTrue(open.contains("the source, in its own voice"), open);
         assertTrue(open.contains("&lt;b&gt;Met&lt;/b&gt; &amp; &quot;spoke&quot;"), open);
         assertTrue(open.contains("&lt;script&gt;alert(1)"), open);
-        assertFalse(page.contains("<script>"), page);
-        assertFalse(page.contains("<b>Met"), page);
-    }
-
-    @Test
-    void pageOfOneDisagreementShowsTheSame() throws Exception {
-        String register = web.get("/disagreements", "text/html").body();
-        for (String id : List.of("01", "02")) {
-            String single = web.get("/id/disagreement/" + id, "text/html").body();
-            String positions =
-                    single.substring(
-                            single.indexOf("<div class=\"positions\">"),
-                            single.indexOf("<section class=\"what-if\""));
-            assertTrue(
-                    section(register, id)
-                            .contains(positions.strip().replaceAll("(</?)h2>", "$1h3>")),
-                    single);
-        }
+        assertFalse(open.contains("<script>"), open);
+        assertFalse(open.contains("<b>Met"), open);
     }
 
     @Test
@@ -192,7 +185,7 @@ class DisagreementsTest {
     })
     void filtersHoldInEveryForm(String query, int count) throws Exception {
         String page = web.get("/disagreements.html" + query, "*/*").body();
-        assertEquals(count, page.split("<section class=\"disagreement\"", -1).length - 1, page);
+        assertEquals(count, page.split("<ul class=\"opponents\"", -1).length - 1, page);
         JsonObject json = JSON.parse(web.get("/disagreements.json" + query, "*/*").body());
         assertEquals(count, json.get("disagreements").getAsArray().size());
         assertEquals(count, turtle(web, query).find(null, null, Chy.DISAGREEMENT).toList().size());
@@ -337,7 +330,7 @@ class DisagreementsTest {
     void releaseWithoutDisagreementsSaysSoInEveryForm() throws Exception {
         String page = peacefulWeb.get("/disagreements", "text/html").body();
         assertTrue(page.contains("There are none in this release."), page);
-        assertFalse(page.contains("<section class=\"disagreement\""), page);
+        assertFalse(page.contains("<ul class=\"opponents\""), page);
         JsonObject json = JSON.parse(peacefulWeb.get("/disagreements.json", "*/*").body());
         assertEquals(0, number(json, "count"));
         assertEquals(0, json.get("disagreements").getAsArray().size());
@@ -349,10 +342,15 @@ class DisagreementsTest {
         assertFalse(thing.contains("Where claims about it disagree"), thing);
     }
 
-    private static String section(String page, String id) {
-        int at = page.indexOf("aria-labelledby=\"" + id + "\"");
+    private static String line(String page, String id) {
+        int at = page.indexOf("<tr><td><a href=\"/id/disagreement/" + id);
         assertTrue(at > 0, page);
-        return page.substring(at, page.indexOf("</section>", at));
+        return page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    private static String positions(String id) throws Exception {
+        String page = web.get("/id/disagreement/" + id, "text/html").body();
+        return page.substring(page.indexOf("<main"), page.indexOf("<section class=\"what-if\""));
     }
 
     private static int number(JsonObject json, String member) {

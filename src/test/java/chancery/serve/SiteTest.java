@@ -40,8 +40,10 @@ class SiteTest {
     @Test
     void homeCountsWhatThereIs() {
         String home = page("/");
-        assertTrue(home.contains("<a href=\"/class/State\"><b>2</b> <span>state</span></a>"), home);
-        assertTrue(home.contains("<a href=\"/class/Claim\"><b>2</b> <span>Claim</span></a>"), home);
+        assertTrue(
+                home.contains("<a href=\"/class/State\"><b>2</b> <span>states</span></a>"), home);
+        assertTrue(
+                home.contains("<a href=\"/class/Claim\"><b>2</b> <span>Claims</span></a>"), home);
         assertFalse(home.contains("/class/Actor"), home);
         assertTrue(home.contains("Who &amp; what?"), home);
         assertTrue(home.contains("<a href=\"/q/who\">"), home);
@@ -113,7 +115,8 @@ class SiteTest {
         assertTrue(page.contains("narrator-first"), page);
         String list = page("/disagreements");
         assertTrue(
-                list.contains("<a href=\"/id/disagreement/01\">Lease of the radar: signed</a>"),
+                list.contains(
+                        "<a href=\"/id/disagreement/01\">Lease of the radar: signed when?</a>"),
                 list);
     }
 

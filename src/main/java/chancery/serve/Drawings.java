@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.page.figures.FiguresPage;
+import chancery.page.figures.Wanted;
 import chancery.page.places.MapPage;
 import java.util.Optional;
 
@@ -32,7 +33,8 @@ final class Drawings {
 
     private Reply figures(Served served) {
         int number = served.reader().pageNumber();
-        FiguresPage page = served.read(graph -> FiguresPage.of(graph, number));
+        Wanted wanted = Wanted.by(served.reader());
+        FiguresPage page = served.read(graph -> FiguresPage.of(graph, wanted, number));
         return pages.found("figures", "Figures", "", page, served);
     }
 }

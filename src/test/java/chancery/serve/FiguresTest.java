@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.page.figures.FiguresPage;
+import chancery.page.figures.Wanted;
 import chancery.release.ReleaseFixture;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class FiguresTest {
     void everyNumberThatASourceGivesIsDrawnOnTheScaleOfItsUnit() throws Exception {
         Served served = Served.open(ReleaseFixture.write(folder, "r1", TRIG));
         try {
-            FiguresPage page = served.read(graph -> FiguresPage.of(graph, 1));
+            FiguresPage page = served.read(graph -> FiguresPage.of(graph, Wanted.ALL, 1));
             assertEquals(3, page.total());
             assertEquals(
                     List.of("USD", "percent"),

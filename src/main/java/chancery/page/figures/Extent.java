@@ -33,7 +33,7 @@ record Extent(
         String words =
                 (bound.isEmpty() || bound.equals("exactly") ? "" : bound.replace('-', ' ') + ", ")
                         + (isRange ? "between two numbers, " : "")
-                        + (Double.isNaN(resolution)
+                        + (Double.isNaN(resolution) || resolution == 1
                                 ? ""
                                 : "to the nearest " + number(resolution) + ", ");
         double lower = isUp ? value : value - half;

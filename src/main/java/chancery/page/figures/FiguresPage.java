@@ -7,9 +7,11 @@ import chancery.page.Terms;
 import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -20,17 +22,36 @@ import org.apache.jena.graph.Node;
 /// @param total  rows of all pages
 /// @param number of this page, from 1
 /// @param pages  at least 1
-public record FiguresPage(List<Chart> charts, int total, int number, int pages) {
+/// @param wanted which were asked for
+/// @param indicators what is measured, to choose from
+public record FiguresPage(
+        List<Chart> charts,
+        int total,
+        int number,
+        int pages,
+        Wanted wanted,
+        List<Indicator> indicators) {
     private static final int ON_A_PAGE = 150;
 
     /// Units of the drawing of a bar.
     private static final int WIDTH = 1000;
 
+    private static final int MOST_INDICATORS = 200;
+
+    /// Sorts after all days.
+    private static final String NEVER = "9999";
+
     private static final Node QUANTITY = Chy.term("quantity");
+    private static final Node INDICATOR = Chy.term("indicator");
 
     /// @param least at the left end of every bar, in words
     /// @param most  at the right end
     public record Chart(String unit, String least, String most, List<Row> rows) {}
+
+    /// Something that is measured.
+    ///
+    /// @param count figures of it, at any time
+    public record Indicator(String id, String text, int count, boolean isChosen) {}
 
     /// One figure as one or several sources give it.
     ///
@@ -67,15 +88,19 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
             Node quantity,
             String unit,
             String date,
+            String latest,
             String label,
             Extent extent) {}
 
     /// @param number of the page, from 1
-    public static FiguresPage of(GraphView graph, int number) {
-        List<Figure> all = new ArrayList<>();
+    public static FiguresPage of(GraphView graph, Wanted wanted, int number) {
+        List<Figure> every = new ArrayList<>();
         graph.typed(Chy.term("Observation"))
                 .distinct()
-                .forEach(observation -> figures(graph, observation).forEach(all::add));
+                .forEach(observation -> figures(graph, observation).forEach(every::add));
+        List<Figure> all =
+                new ArrayList<>(
+                        every.stream().filter(figure -> isWanted(graph, figure, wanted)).toList());
         all.sort(
                 Comparator.comparing(Figure::unit)
                         .thenComparing(Figure::date)
@@ -110,7 +135,39 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
                                     rows));
                 });
         return new FiguresPage(
-                charts, all.size(), number, Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE));
+                charts,
+                all.size(),
+                number,
+                Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE),
+                wanted,
+                indicators(graph, every, wanted));
+    }
+
+    private static boolean isWanted(GraphView graph, Figure figure, Wanted wanted) {
+        boolean isDated = !figure.date().equals(NEVER);
+        return (wanted.indicator().isEmpty()
+                        || graph.values(figure.observation(), INDICATOR).stream()
+                                .anyMatch(it -> id(it).equals(wanted.indicator())))
+                && wanted.letsTime(isDated ? figure.date() : "", figure.latest());
+    }
+
+    private static List<Indicator> indicators(GraphView graph, List<Figure> every, Wanted wanted) {
+        Map<Node, Integer> counts = new HashMap<>();
+        every.forEach(
+                figure ->
+                        graph.values(figure.observation(), INDICATOR)
+                                .forEach(it -> counts.merge(it, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(
+                        it ->
+                                new Indicator(
+                                        id(it.getKey()),
+                                        graph.link(it.getKey()).text(),
+                                        it.getValue(),
+                                        id(it.getKey()).equals(wanted.indicator())))
+                .sorted(Comparator.comparing(Indicator::text).thenComparing(Indicator::id))
+                .limit(MOST_INDICATORS)
+                .toList();
     }
 
     /// Quantities that hold, and those that somebody claims besides.
@@ -128,19 +185,15 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
         if (Double.isNaN(value)) {
             return Stream.of();
         }
-        String earliest =
-                graph.values(observation, Chy.term("time")).stream()
-                        .flatMap(time -> graph.values(time, Chy.term("startEarliest")).stream())
-                        .filter(Node::isLiteral)
-                        .map(Node::getLiteralLexicalForm)
-                        .findFirst()
-                        .orElse("9999");
+        String earliest = day(graph, observation, "startEarliest").orElse(NEVER);
+        String latest = day(graph, observation, "endLatest").orElse(earliest);
         return Stream.of(
                 new Figure(
                         observation,
                         quantity,
                         unit(graph, quantity),
                         earliest,
+                        latest,
                         graph.link(observation).text(),
                         Extent.of(
                                 value,
@@ -149,6 +202,14 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
                                         .map(FiguresPage::id)
                                         .orElse(""),
                                 number(graph, quantity, "resolution"))));
+    }
+
+    private static Optional<String> day(GraphView graph, Node observation, String bound) {
+        return graph.values(observation, Chy.term("time")).stream()
+                .flatMap(time -> graph.values(time, Chy.term(bound)).stream())
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .findFirst();
     }
 
     private static String id(Node node) {
@@ -227,12 +288,12 @@ public record FiguresPage(List<Chart> charts, int total, int number, int pages) 
 
     /// Of the page before this one; `""` if there is none.
     public String previous() {
-        return number > 1 ? "/figures?page=" + (number - 1) : "";
+        return number > 1 ? wanted.page(number - 1) : "";
     }
 
     /// Of the page after this one; `""` if there is none.
     public String next() {
-        return number < pages ? "/figures?page=" + (number + 1) : "";
+        return number < pages ? wanted.page(number + 1) : "";
     }
 
     /// From nothing, or from the least number if that is less, to the greatest.

@@ -23,7 +23,7 @@ class ExtentTest {
         Extent more = Extent.of(50, NONE, "more-than", 1);
         assertTrue(more.isOpenUp());
         assertEquals(50, more.from());
-        assertEquals("more than, to the nearest 1", more.precision());
+        assertEquals("more than", more.precision());
         Extent most = Extent.of(50, NONE, "at-most", NONE);
         assertTrue(most.isOpenDown());
         assertEquals(50, most.to());

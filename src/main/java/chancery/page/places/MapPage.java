@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// Places that have coordinates, on a drawing and in a list, with what took place there.
@@ -27,9 +29,10 @@ public record MapPage(
         int height,
         List<String> land,
         List<Spot> spots,
+        List<CountryNames.Lettering> countries,
         List<Place> places,
         Optional<Link> around,
-        int nowhere) {
+        List<Link> nowhere) {
     private static final int WIDTH = 960;
     private static final int LISTED = 8;
 
@@ -99,16 +102,26 @@ public record MapPage(
                                                         .toList(),
                                                 WIDTH));
         List<String> land = Outlines.countries().within(window);
-        int all = (int) graph.typed(Chy.term("Place")).distinct().count();
+        Set<String> drawn = places.stream().map(Place::id).collect(Collectors.toSet());
+        List<Link> nowhere =
+                graph.typed(Chy.term("Place"))
+                        .distinct()
+                        .filter(node -> node.isURI() && !drawn.contains(id(node)))
+                        .map(graph::link)
+                        .sorted(Comparator.comparing(Link::text).thenComparing(Link::href))
+                        .toList();
+        Names names = new Names(window.width());
+        List<Spot> spots = spots(window, places, names);
         return Optional.of(
                 new MapPage(
                         window.width(),
                         window.height(),
                         land,
-                        spots(window, places),
+                        spots,
+                        CountryNames.within(window, names),
                         places,
                         middle.map(Place::link),
-                        Math.max(0, all - places.size())));
+                        nowhere));
     }
 
     private static Optional<Place> place(GraphView graph, Node node) {
@@ -119,10 +132,9 @@ public record MapPage(
                                 ? LonLat.parse(wkt.getLiteralLexicalForm())
                                 : Optional.empty();
                 if (point.isPresent() && node.isURI()) {
-                    String iri = node.getURI();
                     return Optional.of(
                             new Place(
-                                    iri.substring(iri.lastIndexOf('/') + 1),
+                                    id(node),
                                     graph.link(node),
                                     point.get().lon(),
                                     point.get().lat(),
@@ -132,6 +144,10 @@ public record MapPage(
             }
         }
         return Optional.empty();
+    }
+
+    private static String id(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
     }
 
     /// What somebody said there, or is told to have said, is no event that took place.
@@ -173,7 +189,7 @@ public record MapPage(
     }
 
     /// The larger ones choose first where their names stand.
-    private static List<Spot> spots(Window window, List<Place> places) {
+    private static List<Spot> spots(Window window, List<Place> places, Names names) {
         List<Place> largest =
                 places.stream()
                         .filter(it -> window.shows(new LonLat(it.lon(), it.lat())))
@@ -182,7 +198,6 @@ public record MapPage(
                                         .reversed()
                                         .thenComparing(Place::id))
                         .toList();
-        Names names = new Names(window.width());
         List<Spot> spots = new ArrayList<>();
         for (Place place : largest) {
             double x = window.x(place.lon());

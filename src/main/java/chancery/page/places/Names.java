@@ -52,6 +52,12 @@ final class Names {
                 : Side.NONE;
     }
 
+    /// Room for a name around a point, which is then taken.
+    boolean findAround(double x, double y, String name) {
+        double half = LETTER * name.codePointCount(0, name.length()) / 2;
+        return take(new Box(x - half, y - LINE / 2, x + half, y + LINE / 2));
+    }
+
     private boolean take(Box box) {
         if (box.left < 0 || box.right > width || taken.stream().anyMatch(box::meets)) {
             return false;

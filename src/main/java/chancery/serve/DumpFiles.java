@@ -210,11 +210,11 @@ final class DumpFiles {
         }
         Frame frame =
                 Pages.frame(
-                        "Dumps",
+                        "Download",
                         List.of(
                                 new Frame.Alternate(
                                         "text/turtle", ROOT + "dcat.ttl", "Turtle (DCAT)")),
-                        Pages.schema(served).home("Dumps"),
+                        Pages.schema(served).home("Download"),
                         served);
         return new Reply.Found(
                 "text/html; charset=utf-8",

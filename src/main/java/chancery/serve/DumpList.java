@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /// @param patches those that lead to the release
 record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches) {
     private static final List<String> COPIES = List.of(".zst", ".gz");
+    private static final String TABLES = "For a spreadsheet";
     private static final String WHOLE = "The whole graph";
     private static final String PARTS = "Parts of it";
     private static final String CHECKS = "To check what came";
@@ -32,6 +33,14 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
     private static Map<String, String[]> known() {
         Map<String, String[]> known = new LinkedHashMap<>();
         known.put(
+                "tables.zip",
+                new String[] {
+                    TABLES,
+                    "all of it as tables (CSV), one for each kind of thing, with their description"
+                            + " (CSVW)"
+                });
+        known.put("tables/", new String[] {TABLES, "the same tables one by one"});
+        known.put(
                 "chancery.ttl",
                 new String[] {
                     WHOLE, "what a query sees, to read and for most programs: Turtle (RDF 1.1)"
@@ -39,11 +48,6 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
         known.put(
                 "chancery.jsonld",
                 new String[] {WHOLE, "the same for programs that know JSON: JSON-LD 1.1"});
-        known.put(
-                "tables.zip",
-                new String[] {
-                    WHOLE, "the same as CSV, a table for each class, with their description (CSVW)"
-                });
         known.put(
                 "chancery.nq",
                 new String[] {
@@ -65,7 +69,6 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
         known.put("states/", new String[] {PARTS, "a file for each state"});
         known.put("sources/", new String[] {PARTS, "a file for each source, with its licence"});
         known.put("classes/", new String[] {PARTS, "a file for each kind of thing"});
-        known.put("tables/", new String[] {PARTS, "the tables of tables.zip one by one"});
         known.put("SHA256SUMS", new String[] {CHECKS, "checksums of all files"});
         return known;
     }

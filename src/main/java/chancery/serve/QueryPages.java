@@ -3,6 +3,7 @@ package chancery.serve;
 import chancery.page.Example;
 import chancery.page.Frame;
 import chancery.page.answer.AnswerPage;
+import chancery.page.answer.Question;
 import chancery.page.editor.Asked;
 import chancery.page.editor.EditorPage;
 import chancery.page.editor.TermsJson;
@@ -52,7 +53,8 @@ final class QueryPages {
 
     /// With an answer.
     String answer(AnswerPage answer, Served served) {
-        return write("result", "Answer", answer, served);
+        AnswerPage asking = answer.asking(Question.of(answer.asked().query(), examples));
+        return write("result", asking.title(), asking, served);
     }
 
     private String write(String template, String title, Object page, Served served) {

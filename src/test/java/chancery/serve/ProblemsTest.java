@@ -112,7 +112,11 @@ class ProblemsTest {
                 Arguments.of("SELECT *\n{ _: }", "a space after \"_:\"", 2, 5, "a space"),
                 Arguments.of("SELECT *\n{ _:\t}", "a tab after \"_:\"", 2, 5, "a tab"),
                 Arguments.of(
-                        start + "'a\nb' }", "a line break after \"'a\"", 1, 20, "a line break"),
+                        start + "'a\nb' }",
+                        "a line break after \"'a\": before or behind that text a quotation mark is missing",
+                        1,
+                        20,
+                        "a line break"),
                 Arguments.of(start + "\"é\\\"b", "the end after \"\"é\\\"b\"", 1, 23, "the end"),
                 Arguments.of(
                         start + "'" + "x".repeat(90),

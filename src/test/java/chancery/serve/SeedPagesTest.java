@@ -65,7 +65,7 @@ class SeedPagesTest {
             value = {
                 "/id/state/russia.html | id/state/russia",
                 "/id/source/wikipedia-2016.html | id/source/wikipedia-2016",
-                "/dumps/ | Dumps",
+                "/dumps/ | Download",
             })
     void everyPageLeadsToWhereMistakesAreTold(String path, String about) throws Exception {
         String base = served.release().description().base();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param isGraph whether the rows are triples
 /// @param notes   what a reader of the answer has to know besides
 /// @param figures what can be drawn of it
+/// @param question that the query answers, as it says itself
 public record AnswerPage(
         Asked asked,
         String share,
@@ -39,7 +40,8 @@ public record AnswerPage(
         Optional<Boolean> truth,
         boolean isGraph,
         List<String> notes,
-        Figures figures) {
+        Figures figures,
+        Question question) {
     private static final int MOST_ROWS = 250;
 
     /// Of the text on one page, so that it stays below 150 kB.
@@ -92,7 +94,8 @@ public record AnswerPage(
                 Optional.empty(),
                 false,
                 notes,
-                Figures.of(table, asked, graph));
+                Figures.of(table, asked, graph),
+                Question.NONE);
     }
 
     /// Of a graph.
@@ -125,7 +128,8 @@ public record AnswerPage(
                 Optional.empty(),
                 true,
                 notes,
-                Figures.ofGraph(table, asked));
+                Figures.ofGraph(table, asked),
+                Question.NONE);
     }
 
     /// Of a question for yes or no.
@@ -140,7 +144,24 @@ public record AnswerPage(
                 Optional.of(truth),
                 false,
                 notes,
-                Figures.NONE);
+                Figures.NONE,
+                Question.NONE);
+    }
+
+    /// The same under its question.
+    public AnswerPage asking(Question what) {
+        return new AnswerPage(
+                asked, share, table, claims, from, isCut, truth, isGraph, notes, figures, what);
+    }
+
+    /// Its question, unless the query is no longer the one of that.
+    public String title() {
+        return question.words().isEmpty() || question.isChanged() ? "Answer" : question.words();
+    }
+
+    /// Why there may be no rows; `""` if there are some, or nothing comes to mind.
+    public String whyNothing() {
+        return table.rows().isEmpty() ? Question.whyNothing(asked.query()) : "";
     }
 
     /// Whether any row leads to claims.

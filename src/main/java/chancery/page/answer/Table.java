@@ -32,6 +32,31 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
                 .toList();
     }
 
+    /// Columns with something to read: not those of ids to which another cell of the row leads.
+    public List<Integer> shown() {
+        return IntStream.range(0, columns.size())
+                .filter(column -> !columns.get(column).equals("id") || !isLedTo(column))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isLedTo(int column) {
+        return !rows.isEmpty()
+                && rows.stream()
+                        .allMatch(
+                                row -> {
+                                    String end = "/" + row.get(column).link().text();
+                                    return IntStream.range(0, row.size())
+                                            .filter(other -> other != column)
+                                            .anyMatch(
+                                                    other ->
+                                                            row.get(other)
+                                                                    .link()
+                                                                    .href()
+                                                                    .endsWith(end));
+                                });
+    }
+
     /// What a row is about: its first values that are not those of some columns.
     List<Link> names(List<Cell> row, Set<Integer> without) {
         return IntStream.range(0, columns.size())

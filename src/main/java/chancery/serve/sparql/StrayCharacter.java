@@ -102,6 +102,10 @@ public record StrayCharacter(String found, String before) {
                         ? before.offsetByCodePoints(0, MOST_BEFORE)
                         : before.length();
         String start = before.substring(0, end).replaceAll("\\s+", " ");
-        return found + " after \"" + start + (end < before.length() ? "…" : "") + '"';
+        String after = found + " after \"" + start + (end < before.length() ? "…" : "") + '"';
+        boolean isText = before.startsWith("\"") || before.startsWith("'");
+        return isText && found.equals("a line break")
+                ? after + ": before or behind that text a quotation mark is missing"
+                : after;
     }
 }

@@ -82,9 +82,38 @@ class HomeBrowserTest {
     }
 
     @Test
+    void theLanguageOfNamesIsChosenAtTheTopOfEachPageAndItIsSaidHowManyThereAre() throws Exception {
+        browser.go("/id/state/azerbaijan.html").click("nav.langs a:nth-child(2)");
+        browser.waitAddress("/id/state/azerbaijan.html\\?lang=az");
+        assertEquals("Azərbaycan", browser.text("h1"));
+        assertTrue(browser.text(".seen").matches("Azerbaijani: \\d+ of [\\d,]+ things have .*"));
+        browser.check().shot("language-az");
+        browser.click("nav.langs a:nth-child(3)").waitAddress(".*\\?lang=ru");
+        assertTrue(browser.text(".seen").startsWith("Russian: "), browser.text(".seen"));
+        browser.click("nav.langs a:nth-child(1)").waitAddress(".*\\?lang=en");
+        assertEquals(0, browser.count(".seen"));
+        assertEquals("EN", browser.text("nav.langs a[aria-current]").substring(0, 2));
+    }
+
+    @Test
+    void theSourcesAreOneClickAway() {
+        browser.go("/").click("ul.sources a").waitAddress("/id/source/.*");
+        browser.check();
+    }
+
+    @Test
+    void aSearchForTwoStatesAKindAndAYearLeadsToThem() throws Exception {
+        browser.go("/search?q=which+agreements+did+Azerbaijan+and+Russia+sign+in+2002");
+        browser.check().shot("search-offers");
+        browser.click(".offers .found a");
+        browser.waitAddress("/between/azerbaijan/russia\\?kind=agreement&from=2002&to=2002");
+        assertTrue(browser.text(".result").endsWith("things"), browser.text(".result"));
+    }
+
+    @Test
     void aPointOfViewIsSaidOnThePageAndCanBeLeft() {
         browser.go("/id/state/azerbaijan.html?as-of=2001-01-01");
-        assertTrue(browser.text(".seen").contains("2001-01-01"));
+        assertTrue(browser.text(".seen").contains("1 January 2001"));
         browser.check();
         browser.follow("Show everything").waitAddress("/id/state/azerbaijan.html");
         assertEquals(0, browser.count(".seen"));

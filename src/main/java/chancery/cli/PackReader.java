@@ -135,7 +135,7 @@ final class PackReader {
                         new KeyChecker(
                                 List.of(table.with(table.schema().withoutForeignKeys())),
                                 findings);
-                TableReader reader = TableReader.open(table.source(), table.dialect())) {
+                TableReader reader = TableReader.openNumbered(table.source(), table.dialect())) {
             checker.checkHeader(reader.header(), reader.headerPosition());
             refuse();
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -153,7 +153,7 @@ final class PackReader {
     }
 
     private void checkHeader(TableDescription table, CodeLists codes) throws Refusal {
-        try (TableReader reader = TableReader.open(table.source(), table.dialect())) {
+        try (TableReader reader = TableReader.openNumbered(table.source(), table.dialect())) {
             new RowChecker(table, codes, findings)
                     .checkHeader(reader.header(), reader.headerPosition());
             refuse();

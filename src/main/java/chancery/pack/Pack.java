@@ -6,8 +6,11 @@ import chancery.describe.Directive;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.describe.json.Json;
+import chancery.table.Encodings;
 import chancery.table.Source;
+import chancery.table.bytes.StrayBytes;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,17 +106,34 @@ public record Pack(String name, Path folder, TableGroup group, Dataset dataset) 
                         folder.resolve(METADATA),
                         IRI + name + "/",
                         text -> text.replace(FILE_VARIABLE, id));
-        return ofFile.tables().stream()
-                .filter(table -> table.url().equals(url))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                BadDescription.of(
-                                        folder.resolve(METADATA).toString(),
-                                        0,
-                                        "no table " + url,
-                                        "the tables of the files that were added"))
-                .at(Source.unpacked(file));
+        TableDescription described =
+                ofFile.tables().stream()
+                        .filter(table -> table.url().equals(url))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        BadDescription.of(
+                                                folder.resolve(METADATA).toString(),
+                                                0,
+                                                "no table " + url,
+                                                "the tables of the files that were added"))
+                        .at(Source.unpacked(file));
+        return described.at(readable(described));
+    }
+
+    /// The bytes of a table's file as UTF-8, if its metadata say what else stands in it.
+    private Source readable(TableDescription table) throws BadDescription {
+        Json stray = table.annotations().properties().get(Directive.STRAY_BYTES);
+        if (stray == null) {
+            return table.source();
+        }
+        Optional<Charset> encoding =
+                stray instanceof Json.Str label ? Encodings.named(label.text()) : Optional.empty();
+        if (encoding.isEmpty()) {
+            throw BadDescription.of(stray, "an encoding, such as windows-1252");
+        }
+        Source bytes = table.source();
+        return new Source(bytes.name(), () -> new StrayBytes(bytes.open(), encoding.get()));
     }
 
     /// The id of a file in IRIs, such as `gdelt-20180101000000-export`.

@@ -53,6 +53,20 @@ public final class TableReader implements AutoCloseable {
         }
     }
 
+    /// The same for a table of others: a column that its header gives no name is called by its
+    /// place, such as `_col.15`, as the standard calls it.
+    public static TableReader openNumbered(Source source, Dialect dialect) throws MalformedTable {
+        TableReader reader = openAny(source, dialect, comment -> {});
+        try {
+            reader.nameByPlace();
+            reader.refuseUnclearNames();
+            return reader;
+        } catch (MalformedTable e) {
+            reader.close();
+            throw e;
+        }
+    }
+
     /// Opens a table whose columns are found by their place, and reads the header if the file has
     /// one: it may be short, empty, or name a column twice.
     ///
@@ -181,6 +195,18 @@ public final class TableReader implements AutoCloseable {
             if (i == 0) {
                 headerPosition = titles.position();
             }
+        }
+    }
+
+    private void nameByPlace() {
+        List<String> named = new ArrayList<>(header());
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i).isBlank()) {
+                named.set(i, "_col." + (i + 1));
+            }
+        }
+        if (!headers.isEmpty()) {
+            headers.set(0, List.copyOf(named));
         }
     }
 

@@ -190,6 +190,18 @@ class TableReaderTest {
     }
 
     @Test
+    void aColumnWithoutANameCanBeCalledByItsPlace() throws MalformedTable {
+        byte[] table = "id,,\na,b,c\n".getBytes(StandardCharsets.UTF_8);
+        try (TableReader reader = TableReader.openNumbered(source(table), Dialect.DEFAULT)) {
+            assertEquals(List.of("id", "_col.2", "_col.3"), reader.header());
+        }
+        byte[] twice = "id,,id\n".getBytes(StandardCharsets.UTF_8);
+        assertThrows(
+                MalformedTable.class,
+                () -> TableReader.openNumbered(source(twice), Dialect.DEFAULT).close());
+    }
+
+    @Test
     void brokenUtf8IsRefusedWithItsLine() {
         byte[] table =
                 "id,label\r\na,A\r\nb,caf\u00e9\r\nc,C\r\n".getBytes(StandardCharsets.ISO_8859_1);

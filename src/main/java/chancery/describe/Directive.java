@@ -14,6 +14,9 @@ public final class Directive {
     /// On a table: a regular expression for the names of files that are such tables.
     public static final String FILE_NAME = NS + "fileName";
 
+    /// On a table in UTF-8: the encoding of the bytes that are no UTF-8, such as `windows-1252`.
+    public static final String STRAY_BYTES = NS + "strayBytes";
+
     /// On a column: each value of a cell is one claim.
     public static final String MAKES_CLAIMS = NS + "makesClaims";
 
@@ -43,6 +46,9 @@ public final class Directive {
 
     /// Beside [#CODE_OF]: the column of the date at which the code counts.
     public static final String CODE_AT = NS + "codeAt";
+
+    /// Beside [#CODE_AT]: whether the code counts on the day before that date begins.
+    public static final String CODE_BEFORE = NS + "codeBefore";
 
     /// Beside [#CODE_OF]: the column whose text stands for a code that names nothing.
     public static final String CODE_ELSE = NS + "codeElse";

@@ -113,6 +113,19 @@ public final class CodeLists implements Serializable {
         return new Answer.AnotherTime(shown(entries));
     }
 
+    /// The day before a time begins.
+    ///
+    /// @param time EDTF
+    /// @return `""` if it is no time, or has no begin
+    static String before(String time) {
+        try {
+            LocalDate first = Edtf.parse(time).bounds().startEarliest();
+            return first == null ? "" : first.minusDays(1).toString();
+        } catch (BadTime e) {
+            return "";
+        }
+    }
+
     private static List<LocalDate> days(Bounds bounds) {
         List<LocalDate> days = new ArrayList<>();
         for (LocalDate day :

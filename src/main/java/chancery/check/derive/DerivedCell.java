@@ -106,7 +106,8 @@ public final class DerivedCell {
         if (written.isEmpty()) {
             return new Result.Written(otherwise);
         }
-        String at = rule.at().map(cell).orElse("");
+        String date = rule.at().map(cell).orElse("");
+        String at = rule.before() ? CodeLists.before(date) : date;
         return switch (codes.find(rule.scheme(), padded(written, rule.digits()), at)) {
             case CodeLists.Answer.Thing thing -> new Result.Written(thing.id());
             case CodeLists.Answer.Unknown unknown ->

@@ -68,10 +68,16 @@ public record Derivation(Source source, List<Reading> readings) {
     ///
     /// @param code column of the code
     /// @param at column of a date at which the code counts; empty if it does not matter
+    /// @param before whether the day before that date begins counts in its place
     /// @param otherwise column whose text stands for a code that names nothing
     /// @param digits with how many digits a number is written in the scheme; 0 for as it is
     public record CodeOf(
-            String code, String scheme, Optional<String> at, Optional<String> otherwise, int digits)
+            String code,
+            String scheme,
+            Optional<String> at,
+            boolean before,
+            Optional<String> otherwise,
+            int digits)
             implements Source {
         @Override
         public List<String> columns() {
@@ -145,12 +151,24 @@ public record Derivation(Source source, List<Reading> readings) {
         Json at = properties.get(Directive.CODE_AT);
         Json otherwise = properties.get(Directive.CODE_ELSE);
         Json digits = properties.get(Directive.CODE_DIGITS);
+        Json before = properties.get(Directive.CODE_BEFORE);
+        if (before != null && at == null) {
+            throw BadDescription.of(before, "codeAt beside codeBefore");
+        }
         return new CodeOf(
                 code,
                 text(scheme),
                 at == null ? Optional.empty() : Optional.of(text(at)),
+                before != null && flag(before),
                 otherwise == null ? Optional.empty() : Optional.of(text(otherwise)),
                 digits == null ? 0 : number(digits));
+    }
+
+    private static boolean flag(Json json) throws BadDescription {
+        if (json instanceof Json.Bool bool) {
+            return bool.truth();
+        }
+        throw BadDescription.of(json, "true or false");
     }
 
     private static int number(Json json) throws BadDescription {

@@ -123,6 +123,15 @@ public class DerivedCellTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1991-12-26, soviet-union", "1991-12, soviet-union", "1992, russia"})
+    void aCodeCanCountOnTheDayBeforeATimeBegins(String date, String state) throws Exception {
+        String[] directives = {
+            "codeOf", "\"a\"", "codeScheme", "\"cow\"", "codeAt", "\"b\"", "codeBefore", "true"
+        };
+        assertEquals(state, right("365," + date + ",", directives));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1850-06-01, russian-empire",
         "1950, soviet-union",

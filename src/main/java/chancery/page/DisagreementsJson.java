@@ -96,8 +96,16 @@ public final class DisagreementsJson {
     private JsonObject passage(PassageView passage) {
         JsonObject json = new JsonObject();
         json.put("iri", iri(passage.link().href()));
-        json.put("start", passage.start());
-        json.put("end", passage.end());
+        passage.row()
+                .ifPresentOrElse(
+                        row -> {
+                            json.put("row", row.number());
+                            json.put("file", row.file());
+                        },
+                        () -> {
+                            json.put("start", passage.start());
+                            json.put("end", passage.end());
+                        });
         put(json, "part", passage.part());
         return json;
     }

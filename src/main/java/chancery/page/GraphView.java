@@ -357,6 +357,9 @@ public final class GraphView {
                             text(node, Terms.CHAR_START),
                             text(node, Terms.CHAR_END));
         }
+        if (isA(node, Terms.TABLE_ROW)) {
+            return RowPlace.of(this, node).map(RowPlace::toString).orElse(node.getURI());
+        }
         if (isA(node, Terms.IDENTIFIER_CLASS)) {
             return text(node, Terms.IN_SCHEME) + " " + text(node, Terms.NOTATION);
         }

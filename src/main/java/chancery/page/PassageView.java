@@ -6,17 +6,30 @@ import org.apache.jena.graph.Node;
 
 /// A passage as it is shown: where it is, and its sentence if that may and can be shown.
 ///
+/// @param row       where it is, if it is a row of a dataset's file; it then has no characters,
+///     and its number stands for them, so that rows come in their order
 /// @param quotation the sentence
 /// @param absence   why there is no sentence; `""` if there is one
 public record PassageView(
         Link link,
+        Optional<RowPlace> row,
         int start,
         int end,
         String part,
         String digest,
         Optional<Quotation> quotation,
         String absence) {
+    private static final String ROWS_ARE_NOT_SHOWN =
+            "The files of datasets are not shown here; the row says where to look.";
+
     public static PassageView of(GraphView graph, Node passage, Optional<TextFolder> texts) {
+        Optional<RowPlace> row = RowPlace.of(graph, passage);
+        if (row.isPresent()) {
+            int number = row.get().number();
+            Link link = graph.link(passage);
+            return new PassageView(
+                    link, row, number, number, "", "", Optional.empty(), ROWS_ARE_NOT_SHOWN);
+        }
         int start = graph.number(passage, Terms.CHAR_START);
         int end = graph.number(passage, Terms.CHAR_END);
         Optional<Node> source = graph.object(passage, Terms.SOURCE);
@@ -32,6 +45,7 @@ public record PassageView(
                                                 end));
         return new PassageView(
                 graph.link(passage),
+                row,
                 start,
                 end,
                 graph.text(passage, Chy.term("part")),

@@ -38,6 +38,7 @@ public final class Terms {
     public static final Node SAID_IN = Chy.term("saidIn");
     public static final Node SAID_BY = Chy.term("saidBy");
     public static final Node PASSAGE = Chy.term("passage");
+    public static final Node TABLE_ROW = Chy.term("TableRow");
     public static final Node CHAR_START = Chy.term("charStart");
     public static final Node CHAR_END = Chy.term("charEnd");
     public static final Node GIST = Chy.term("gist");

@@ -94,7 +94,7 @@ class PackBadInputTest {
         isRefused(
                 add(renamed + "AZE,373,Azerbaijan,1991,12,26,2016,12,31\n"),
                 "cowcode",
-                "no ccode, version",
+                "found no columns \"ccode\", \"version\"",
                 "missing-column");
     }
 

@@ -49,7 +49,10 @@ class QueriesReadLittleTest {
                         ReleaseQuery.parse(Files.readString(Path.of("queries", name + ".rq")));
                 read.set(0);
                 release.read(data -> run(guard, data, query));
-                assertTrue(read.get() > 0, name + " was not counted");
+                long answers =
+                        Files.readAllLines(Path.of("queries", name + ".csv")).size() - 1L;
+                // what asks for a term that no triple has reads none
+                assertTrue(read.get() > 0 || answers == 0, name + " was not counted");
                 assertTrue(read.get() < all / 2, name + " reads " + read + " of " + all);
                 if (read.get() > all / 8) {
                     much.put(name, read.get());

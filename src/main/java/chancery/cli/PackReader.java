@@ -41,7 +41,8 @@ final class PackReader {
                     Code.HEADER_MISMATCH,
                     Code.MISSING_COLUMN,
                     Code.UNKNOWN_COLUMN,
-                    Code.COLUMN_ORDER);
+                    Code.COLUMN_ORDER,
+                    Code.FIELD_COUNT);
 
     private final Places places;
     private final Base base;
@@ -82,9 +83,12 @@ final class PackReader {
                 List<Added> files = store.files(name);
                 gatherer.dataset(pack, files);
                 for (Added added : files) {
+                    PackLists.read(pack.described(added.table(), added.file()), codes);
+                }
+                for (Added added : files) {
                     TableDescription table = pack.described(added.table(), added.file());
                     if (table.role().equals(LIGHT)) {
-                        checkHeader(table, codes);
+                        checkHead(table, codes);
                         light.add(new LightTable(pack, table, added.file()));
                     } else {
                         reports.add(rows(pack, table, added.file(), codes, gatherer));
@@ -92,6 +96,8 @@ final class PackReader {
                 }
             }
         } catch (BadDescription e) {
+            throw new Refusal(e);
+        } catch (MalformedTable e) {
             throw new Refusal(e);
         } catch (PackStore.Broken e) {
             throw new Refusal(String.valueOf(e.getMessage()));
@@ -125,6 +131,7 @@ final class PackReader {
     private FileReport rows(
             Pack pack, TableDescription table, Path file, CodeLists codes, SeedGatherer gatherer)
             throws Refusal, IOException {
+        checkHead(table, codes);
         RowChecker checker = new RowChecker(table, codes, findings);
         Mapper mapper = new Mapper(table, base.iri(), Mode.EVIDENCE, findings);
         String id = pack.fileId(file.getFileName().toString());
@@ -137,7 +144,6 @@ final class PackReader {
                                 findings);
                 TableReader reader = TableReader.openNumbered(table.source(), table.dialect())) {
             checker.checkHeader(reader.header(), reader.headerPosition());
-            refuse();
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 CheckedRow checked = checker.check(row.get());
                 keys.add(table, checked);
@@ -152,19 +158,24 @@ final class PackReader {
         return new FileReport(pack.name(), file.getFileName().toString(), rows, claims);
     }
 
-    private void checkHeader(TableDescription table, CodeLists codes) throws Refusal {
+    /// Refuses a table with other columns. Without a header the first row tells how many it has.
+    private static void checkHead(TableDescription table, CodeLists codes) throws Refusal {
+        Findings head = new Findings();
         try (TableReader reader = TableReader.openNumbered(table.source(), table.dialect())) {
-            new RowChecker(table, codes, findings)
-                    .checkHeader(reader.header(), reader.headerPosition());
-            refuse();
+            RowChecker checker = new RowChecker(table, codes, head);
+            checker.checkHeader(reader.header(), reader.headerPosition());
+            if (reader.header().isEmpty()) {
+                reader.next().ifPresent(checker::check);
+            }
+            refuse(head);
         } catch (MalformedTable e) {
             throw new Refusal(e);
         }
     }
 
-    private void refuse() throws Refusal {
+    private static void refuse(Findings head) throws Refusal {
         List<String> refused =
-                findings.sorted().stream()
+                head.sorted().stream()
                         .filter(finding -> REFUSED.contains(finding.code()))
                         .map(Finding::toString)
                         .toList();

@@ -93,7 +93,10 @@ final class SeedGatherer {
                 mapper.map(row, this::put);
                 code(row, "state/" + row.text("state"));
             }
-            case "no-codes" -> code(row, "");
+            case "no-codes" -> {
+                mapper.map(row, this::put);
+                code(row, "");
+            }
             case "matches" -> {
                 mapper.map(row, this::link);
                 code(row, row.text("thing"));

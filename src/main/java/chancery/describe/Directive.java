@@ -17,6 +17,10 @@ public final class Directive {
     /// On a table in UTF-8: the encoding of the bytes that are no UTF-8, such as `windows-1252`.
     public static final String STRAY_BYTES = NS + "strayBytes";
 
+    /// On a schema of a pack: scheme, column of a code and column of the text it stands for; makes
+    /// the rows a list for [#CODE_OF] in all of the pack's tables.
+    public static final String LISTS_CODES = NS + "listsCodes";
+
     /// On a column: each value of a cell is one claim.
     public static final String MAKES_CLAIMS = NS + "makesClaims";
 

@@ -1,25 +1,29 @@
 package chancery.page.answer;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Places for the dots of a net: all push each other away, joints pull. The same net always gets
 /// the same places.
 ///
-/// @param xs in pixels, as the next three
-record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
+/// @param xs in pixels, as the others
+/// @param labelYs the middles of the labels, each above or below its dot, away from the joints
+record Layout(List<Integer> xs, List<Integer> ys, List<Integer> labelYs, int width, int height) {
     private static final int ROUNDS = 300;
 
-    /// For the labels, which are to the right of their dots or below.
+    private static final int EDGE = 12;
     private static final int MARGIN_ACROSS = 110;
 
     private static final int MARGIN_UP = 28;
-    private static final double PIXELS_PER_CHARACTER = 6.5;
     private static final double LINE = 18;
+
+    /// From a dot to the middle of its label.
+    private static final double LABEL = 14;
 
     Layout {
         xs = List.copyOf(xs);
         ys = List.copyOf(ys);
+        labelYs = List.copyOf(labelYs);
     }
 
     int x(int dot) {
@@ -30,6 +34,10 @@ record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
         return ys.get(dot);
     }
 
+    int labelY(int dot) {
+        return labelYs.get(dot);
+    }
+
     /// @param labels lengths of the dots' labels, in characters
     /// @param joints pairs of dots, by number
     static Layout of(List<Integer> labels, List<int[]> joints) {
@@ -38,13 +46,15 @@ record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
         int height = Math.max(200, Math.min(900, 120 + 26 * dots));
         return new Forces(dots, width - 2 * MARGIN_ACROSS, height - 2 * MARGIN_UP)
                 .settled(joints)
+                .sided(joints)
                 .apart(labels)
-                .layout(width, height);
+                .layout(labels);
     }
 
     private static final class Forces {
         private final double[] x;
         private final double[] y;
+        private final boolean[] isBelow;
         private final double across;
         private final double up;
         private final double distance;
@@ -52,6 +62,7 @@ record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
         Forces(int dots, double across, double up) {
             this.x = new double[dots];
             this.y = new double[dots];
+            this.isBelow = new boolean[dots];
             this.across = across;
             this.up = up;
             this.distance = Math.sqrt(across * up / dots);
@@ -81,23 +92,53 @@ record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
             return this;
         }
 
-        /// Moves dots down until no label stands upon another one.
+        /// Labels stand where fewer joints come from.
+        Forces sided(List<int[]> joints) {
+            double[] from = new double[x.length];
+            for (int[] joint : joints) {
+                double down = Math.signum(y[joint[1]] - y[joint[0]]);
+                from[joint[0]] += down;
+                from[joint[1]] -= down;
+            }
+            for (int i = 0; i < x.length; i++) {
+                isBelow[i] = from[i] < 0;
+            }
+            return this;
+        }
+
+        /// Moves dots down until no label stands upon another one or upon a dot.
         Forces apart(List<Integer> labels) {
             boolean isMoved = true;
             for (int round = 0; round < ROUNDS && isMoved; round++) {
                 isMoved = false;
                 for (int i = 0; i < x.length; i++) {
                     for (int j = 0; j < x.length; j++) {
-                        double room = PIXELS_PER_CHARACTER * (labels.get(i) + labels.get(j)) / 2.0;
-                        boolean isBelow = y[j] > y[i] || (y[j] == y[i] && j > i);
-                        if (isBelow && y[j] - y[i] < LINE && Math.abs(x[i] - x[j]) < room) {
-                            y[j] = y[i] + LINE;
+                        boolean isLower = y[j] > y[i] || (y[j] == y[i] && j > i);
+                        if (isLower && meet(i, j, labels)) {
+                            y[j] += LINE / 3;
                             isMoved = true;
                         }
                     }
                 }
             }
             return this;
+        }
+
+        private boolean meet(int i, int j, List<Integer> labels) {
+            double apart = Math.abs(x[i] - x[j]);
+            double one = half(labels.get(i));
+            double other = half(labels.get(j));
+            return (apart < one + other && Math.abs(label(i) - label(j)) < LINE)
+                    || (apart < one + LABEL / 2 && Math.abs(label(i) - y[j]) < LABEL)
+                    || (apart < other + LABEL / 2 && Math.abs(label(j) - y[i]) < LABEL);
+        }
+
+        private static double half(int label) {
+            return Labelling.PIXELS_PER_CHARACTER * label / 2.0;
+        }
+
+        private double label(int dot) {
+            return y[dot] + (isBelow[dot] ? LABEL : -LABEL);
         }
 
         private void push(double[] dx, double[] dy) {
@@ -130,12 +171,32 @@ record Layout(List<Integer> xs, List<Integer> ys, int width, int height) {
             return Math.max(0, Math.min(most, value));
         }
 
-        Layout layout(int width, int height) {
+        /// Without the empty edges.
+        Layout layout(List<Integer> labels) {
+            double left = Double.MAX_VALUE;
+            double top = Double.MAX_VALUE;
+            double right = 0;
+            double bottom = 0;
+            for (int i = 0; i < x.length; i++) {
+                left = Math.min(left, x[i] - half(labels.get(i)));
+                right = Math.max(right, x[i] + half(labels.get(i)));
+                top = Math.min(top, Math.min(y[i], label(i)));
+                bottom = Math.max(bottom, Math.max(y[i], label(i)));
+            }
+            List<Integer> xs = new ArrayList<>();
+            List<Integer> ys = new ArrayList<>();
+            List<Integer> labelYs = new ArrayList<>();
+            for (int i = 0; i < x.length; i++) {
+                xs.add((int) Math.round(x[i] - left) + EDGE);
+                ys.add((int) Math.round(y[i] - top) + EDGE);
+                labelYs.add((int) Math.round(label(i) - top) + EDGE);
+            }
             return new Layout(
-                    Arrays.stream(x).mapToObj(it -> MARGIN_ACROSS + (int) Math.round(it)).toList(),
-                    Arrays.stream(y).mapToObj(it -> MARGIN_UP + (int) Math.round(it)).toList(),
-                    width,
-                    (int) Math.max(height, 2 * MARGIN_UP + Arrays.stream(y).max().orElse(0)));
+                    xs,
+                    ys,
+                    labelYs,
+                    (int) Math.ceil(right - left) + 2 * EDGE,
+                    (int) Math.ceil(bottom - top) + 2 * EDGE);
         }
     }
 }

@@ -25,21 +25,23 @@ public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int
         joints = List.copyOf(joints);
     }
 
-    /// @param label of the thing, cut to what has room
-    public record Dot(Link thing, String label, int x, int y) {}
+    /// @param label  of the thing, cut to what has room
+    /// @param labelY the middle of it
+    public record Dot(Link thing, String label, int x, int y, int labelY) {}
 
-    /// @param label what joins them; `""` if nothing is said of it
-    public record Joint(Link from, Link to, String label, int x1, int y1, int x2, int y2) {
-        /// Where the label stands.
-        public int x() {
-            return (x1 + x2) / 2;
-        }
-
-        /// Likewise.
-        public int y() {
-            return (y1 + y2) / 2;
-        }
-    }
+    /// @param label  what joins them; `""` if nothing is said of it or there is no room
+    /// @param labelX the middle of it
+    /// @param labelY likewise
+    public record Joint(
+            Link from,
+            Link to,
+            String label,
+            int x1,
+            int y1,
+            int x2,
+            int y2,
+            int labelX,
+            int labelY) {}
 
     /// @param label `""` for none
     record Pair(Link from, Link to, String label) {}
@@ -102,26 +104,39 @@ public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int
                 Layout.of(
                         dots.values().stream().map(dot -> cut(dot.text()).length()).toList(),
                         joints);
+        Labelling room = new Labelling();
         List<Dot> drawn = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             Link thing = dots.getOrDefault(keys.get(i), Link.to("", ""));
-            drawn.add(new Dot(thing, cut(thing.text()), layout.x(i), layout.y(i)));
+            String label = cut(thing.text());
+            room.dot(layout.x(i), layout.y(i), layout.labelY(i), label);
+            drawn.add(new Dot(thing, label, layout.x(i), layout.y(i), layout.labelY(i)));
         }
         List<Joint> lines = new ArrayList<>();
         int next = 0;
         for (Pair pair : pairs) {
             int[] ends = joints.get(next++);
-            lines.add(
-                    new Joint(
-                            pair.from(),
-                            pair.to(),
-                            cut(pair.label()),
-                            layout.x(ends[0]),
-                            layout.y(ends[0]),
-                            layout.x(ends[1]),
-                            layout.y(ends[1])));
+            lines.add(joint(pair, drawn.get(ends[0]), drawn.get(ends[1]), room));
         }
         return new Net(drawn, lines, layout.width(), layout.height(), without);
+    }
+
+    private static Joint joint(Pair pair, Dot from, Dot to, Labelling room) {
+        String label = cut(pair.label());
+        Optional<Labelling.Place> place =
+                label.isEmpty()
+                        ? Optional.empty()
+                        : room.joint(from.x(), from.y(), to.x(), to.y(), label);
+        return new Joint(
+                pair.from(),
+                pair.to(),
+                place.isPresent() ? label : "",
+                from.x(),
+                from.y(),
+                to.x(),
+                to.y(),
+                place.map(Labelling.Place::x).orElse(0),
+                place.map(Labelling.Place::y).orElse(0));
     }
 
     private static String cut(String text) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.page.GraphView;
+import chancery.page.Link;
 import chancery.page.editor.Asked;
 import chancery.release.ReleaseQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
     private static final String BASE = "https://w3id.org/chancery/";
@@ -201,6 +204,41 @@ class FiguresTest {
         for (Net.Dot dot : net.dots()) {
             assertTrue(dot.x() > 0 && dot.x() < net.width(), "" + dot);
             assertTrue(dot.y() > 0 && dot.y() < net.height(), "" + dot);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 19, 40})
+    void labelsOfANetStandApart(int count) {
+        List<Net.Pair> pairs =
+                IntStream.range(0, count)
+                        .mapToObj(
+                                i ->
+                                        new Net.Pair(
+                                                Link.to(
+                                                        "Agreement number " + i / 2,
+                                                        "/id/a" + i / 2),
+                                                Link.to("State number " + i % 5, "/id/s" + i % 5),
+                                                "has as a party"))
+                        .toList();
+        Net net = Net.of(pairs).orElseThrow();
+        List<int[]> labels = new ArrayList<>();
+        net.dots().forEach(it -> labels.add(new int[] {it.x(), it.labelY(), it.label().length()}));
+        net.joints().stream()
+                .filter(it -> !it.label().isEmpty())
+                .forEach(
+                        it ->
+                                labels.add(
+                                        new int[] {it.labelX(), it.labelY(), it.label().length()}));
+        assertTrue(labels.size() > net.dots().size(), "none of the joints has a label");
+        for (int[] one : labels) {
+            long meeting =
+                    labels.stream()
+                            .filter(it -> Math.abs(it[1] - one[1]) < 12)
+                            .filter(it -> Math.abs(it[0] - one[0]) < 3 * (it[2] + one[2]))
+                            .count();
+            assertEquals(1, meeting, net.toString());
+            assertTrue(one[0] - 3 * one[2] >= 0 && one[0] + 3 * one[2] <= net.width());
         }
     }
 

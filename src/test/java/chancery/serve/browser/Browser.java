@@ -134,6 +134,13 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /// Shows pages as they are printed.
+    public Browser paper(boolean isPaper) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("media", isPaper ? "print" : ""));
+        return this;
+    }
+
     /// Waits until it is there and can be seen.
     public WebElement wait(String css) {
         return new WebDriverWait(driver, PATIENCE)

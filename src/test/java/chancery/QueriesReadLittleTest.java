@@ -49,8 +49,7 @@ class QueriesReadLittleTest {
                         ReleaseQuery.parse(Files.readString(Path.of("queries", name + ".rq")));
                 read.set(0);
                 release.read(data -> run(guard, data, query));
-                long answers =
-                        Files.readAllLines(Path.of("queries", name + ".csv")).size() - 1L;
+                long answers = Files.readAllLines(Path.of("queries", name + ".csv")).size() - 1L;
                 // what asks for a term that no triple has reads none
                 assertTrue(read.get() > 0 || answers == 0, name + " was not counted");
                 assertTrue(read.get() < all / 2, name + " reads " + read + " of " + all);

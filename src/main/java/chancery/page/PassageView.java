@@ -34,15 +34,15 @@ public record PassageView(
         int end = graph.number(passage, Terms.CHAR_END);
         Optional<Node> source = graph.object(passage, Terms.SOURCE);
         boolean mayShow = source.map(node -> mayShow(graph, node)).orElse(false);
-        Optional<Quotation> quotation =
+        SourceText text =
                 texts.filter(folder -> mayShow)
-                        .flatMap(
+                        .map(
                                 folder ->
-                                        folder.sentence(
+                                        folder.read(
                                                 text(graph, source, "textFile"),
-                                                text(graph, source, "textSha256"),
-                                                start,
-                                                end));
+                                                text(graph, source, "textSha256")))
+                        .orElse(new SourceText.Missing(""));
+        Optional<Quotation> quotation = quotation(text, start, end);
         return new PassageView(
                 graph.link(passage),
                 row,
@@ -51,7 +51,7 @@ public record PassageView(
                 graph.text(passage, Chy.term("part")),
                 graph.text(passage, Chy.term("digest")),
                 quotation,
-                quotation.isPresent() ? "" : absence(mayShow));
+                quotation.isPresent() ? "" : absence(mayShow, text));
     }
 
     /// Whether sentences of a source may be shown.
@@ -64,9 +64,23 @@ public record PassageView(
         return source.map(node -> graph.text(node, Chy.term(term))).orElse("");
     }
 
-    private static String absence(boolean mayShow) {
-        return mayShow
-                ? "The text of this source is not supplied to this server."
-                : "The text of this source may not be shown here.";
+    private static Optional<Quotation> quotation(SourceText text, int start, int end) {
+        return start >= 0 && end > start && text instanceof SourceText.Whole whole
+                ? TextFolder.quote(whole.text(), start, end)
+                : Optional.empty();
+    }
+
+    private static String absence(boolean mayShow, SourceText text) {
+        if (!mayShow) {
+            return "The text of this source may not be shown here.";
+        }
+        return switch (text) {
+            case SourceText.Missing missing ->
+                    "The text of this source is not supplied to this server.";
+            case SourceText.Different other ->
+                    "The file %s that was supplied is not the text that was read, so nothing of it is shown."
+                            .formatted(other.name());
+            case SourceText.Whole whole -> "The text that was supplied ends before this passage.";
+        };
     }
 }

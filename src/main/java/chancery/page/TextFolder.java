@@ -19,19 +19,6 @@ public final class TextFolder {
         this.folder = folder;
     }
 
-    /// The sentence around a passage.
-    ///
-    /// @param name   file name as the source gives it; one with a folder in it is not looked for
-    /// @param sha256 of the file, 64 lower-case hexadecimal digits
-    /// @param start  first character, 0-based, in code points
-    /// @param end    the one after the last
-    /// @return empty if the file is not there, is not the one meant, or ends before the passage
-    Optional<Quotation> sentence(String name, String sha256, int start, int end) {
-        return start >= 0 && end > start && read(name, sha256) instanceof SourceText.Whole whole
-                ? quote(whole.text(), start, end)
-                : Optional.empty();
-    }
-
     /// The whole of a text.
     ///
     /// @param name   file name as the source gives it; one with a folder in it is not looked for

@@ -47,8 +47,8 @@ class TextFolderTest {
     void fileThatChangedIsNotShown() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "Changed.");
         assertEquals(
-                Optional.empty(),
-                new TextFolder(folder).sentence("a.txt", sha256("Before."), 0, 3));
+                new SourceText.Different("a.txt"),
+                new TextFolder(folder).read("a.txt", sha256("Before.")));
     }
 
     @Test
@@ -56,13 +56,16 @@ class TextFolderTest {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         Files.writeString(folder.resolve("secret.txt"), "Secret.");
         assertEquals(
-                Optional.empty(),
-                new TextFolder(texts).sentence("../secret.txt", sha256("Secret."), 0, 3));
+                new SourceText.Missing("../secret.txt"),
+                new TextFolder(texts).read("../secret.txt", sha256("Secret.")));
     }
 
     private Optional<Quotation> quote(String text, int start, int end) throws Exception {
         Files.writeString(folder.resolve("text.txt"), text);
-        return new TextFolder(folder).sentence("text.txt", sha256(text), start, end);
+        return new TextFolder(folder).read("text.txt", sha256(text))
+                        instanceof SourceText.Whole whole
+                ? TextFolder.quote(whole.text(), start, end)
+                : Optional.empty();
     }
 
     private static String sha256(String text) throws Exception {

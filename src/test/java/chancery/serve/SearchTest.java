@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
     @TempDir static Path folder;
@@ -113,11 +114,38 @@ class SearchTest {
         assertTrue(page.indexOf(link) < page.indexOf("class=\"results\""), typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what do the sources disagree about",
+                "disagreements",
+                "contradictions between sources"
+            })
+    void whoAsksForDisagreementsIsLedToTheirRegister(String typed) {
+        String page = page(Map.of("q", typed), seeds);
+        String link = "<a href=\"/disagreements\"><b>What the sources disagree about</b></a>";
+        assertTrue(page.contains(link), page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "какие договоры между Россией и Азербайджаном 2002",
+                "какие соглашения подписала Россия с Азербайджаном в 2002 году"
+            })
+    void statesAreFoundInTheCasesOfRussianAndNoQuestionWordIsOne(String typed) {
+        String page = page(Map.of("q", typed), seeds);
+        assertTrue(page.contains("<a href=\"/between/azerbaijan/russia?"), page);
+        assertFalse(page.contains("Kenya"), page);
+        assertFalse(page.contains("Macao"), page);
+    }
+
     @Test
     void whatIsOfferedNamesTheThingsThatThePageShows() {
         String page =
                 page(Map.of("q", "which agreements did Azerbaijan and Russia sign in 2002"), seeds);
         assertTrue(page.contains("Agreement on the Gabala Radar Station (2002)</a>"), page);
+        assertTrue(page.contains("\">what each source says</a>"), page);
         assertTrue(page.contains("on border service representatives (2002)</a>"), page);
         String none = page(Map.of("q", "Azerbaijan Russia agreements 1905"), seeds);
         assertTrue(none.contains("nothing in this release"), none);

@@ -12,6 +12,7 @@ import chancery.page.between.PairTable;
 import chancery.page.between.Things;
 import chancery.page.browse.Chosen;
 import chancery.page.browse.Inventory;
+import chancery.vocab.Chy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,10 @@ public final class Offers {
             Supplier<Inventory> inventory) {
         List<String> states = meant.states();
         List<Offer> offers = new ArrayList<>();
+        if (meant.isDisputed()) {
+            disagreements(graph).ifPresent(offers::add);
+        }
+        int general = offers.size();
         for (int i = 0; i < states.size(); i++) {
             for (String other : states.subList(i + 1, states.size())) {
                 Pair pair = new Pair(states.get(i), other).canonical();
@@ -44,10 +49,24 @@ public final class Offers {
         }
         boolean isWide = states.isEmpty() || (meant.kind().isEmpty() && !meant.hasPeriod());
         boolean isNarrowed = meant.kind().isPresent() && meant.hasPeriod();
-        if (offers.isEmpty() && (isNarrowed || !isWide)) {
+        if (offers.size() == general && (isNarrowed || !isWide)) {
             of(graph, meant, inventory.get()).ifPresent(offers::add);
         }
         return offers;
+    }
+
+    /// The register of what sources disagree about: other than what is in dispute between states,
+    /// it is asked for without naming any.
+    private static Optional<Offer> disagreements(GraphView graph) {
+        long all = graph.typed(Chy.term("Disagreement")).count();
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Offer(
+                                new Link("What the sources disagree about", "/disagreements", ""),
+                                Math.toIntExact(all),
+                                List.of(),
+                                List.of()));
     }
 
     private static Offer between(GraphView graph, Pair pair, Meant meant, Things all) {

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Names of states like words of what was typed, to see which states it names: also by a word made
 /// of a name, such as `Russian`, and in the cases of Russian and Azerbaijani.
@@ -21,6 +23,13 @@ public final class StateNames {
     /// `Russia` and `Russian`, but not `Iran` and `Iraq`.
     private static final double ALIKE = 0.77;
 
+    /// Words that are like names of states (Kenya, Macao) and none.
+    private static final Set<String> RUSSIAN_NO_NAMES =
+            Set.of("какие", "какой", "какая", "какое", "каких", "между", "когда", "который");
+
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}{4,}");
+    private static final Pattern IN_IA = Pattern.compile("(ией|ею|ей|ию|ии)$");
+    private static final Pattern CASE_ENDING = Pattern.compile("(ом|ем|ами|а|у|е)$");
     private static final int NAMES = 200;
     private static final int MOST_STATES = 3;
 
@@ -43,7 +52,7 @@ public final class StateNames {
             String typed, GraphView graph, SearchIndex index, Deadline deadline) {
         Asked asked =
                 new Asked(
-                        typed,
+                        inAllForms(typed),
                         Asked.Scope.NAMES,
                         Set.of(Chy.term("State").getURI()),
                         "",
@@ -99,9 +108,38 @@ public final class StateNames {
         for (int i = 0; i < name.size(); i++) {
             String wanted = name.get(i);
             String found = words.get(at + i);
-            least = Math.min(least, beginAlike(wanted, found) ? between(wanted, found) : 0);
+            least = Math.min(least, best(wanted, found));
         }
         return least;
+    }
+
+    /// The likeness of a name to a word in whichever case it may stand.
+    private static double best(String wanted, String found) {
+        double best = 0;
+        for (String form : forms(found)) {
+            best = Math.max(best, beginAlike(wanted, form) ? between(wanted, form) : 0);
+        }
+        return best;
+    }
+
+    private static String inAllForms(String typed) {
+        return Meant.words(typed).stream()
+                .flatMap(word -> forms(word).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /// A Russian word as it stands, and without the ending of a case; none if it asks or joins.
+    private static List<String> forms(String word) {
+        if (RUSSIAN_NO_NAMES.contains(word)) {
+            return List.of();
+        }
+        return CYRILLIC.matcher(word).matches()
+                ? List.of(
+                        word,
+                        IN_IA.matcher(word).replaceFirst("ия"),
+                        CASE_ENDING.matcher(word).replaceFirst(""))
+                : List.of(word);
     }
 
     private static double between(String one, String other) {

@@ -83,6 +83,7 @@ class PublishedTablesTest {
         String iri = type.toString();
         return iri.startsWith("https://w3id.org/chancery/ontology#")
                 || iri.startsWith("http://www.w3.org/2004/02/skos/core#")
+                || iri.startsWith("http://www.w3.org/ns/adms#")
                 || iri.startsWith("http://www.opengis.net/ont/geosparql#");
     }
 

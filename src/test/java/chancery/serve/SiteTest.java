@@ -97,7 +97,7 @@ class SiteTest {
         Site other = new Site(new Pages(), EXAMPLES, Optional.of(new TextFolder(texts)));
         Reply reply = other.answer(Request.get("/id/claim/01", "text/html"), served);
         String page = assertInstanceOf(Reply.Found.class, reply).body();
-        assertTrue(page.contains("is not supplied"), page);
+        assertTrue(page.contains("that was supplied is not the text that was read"), page);
         assertFalse(page.contains("<mark>"), page);
     }
 

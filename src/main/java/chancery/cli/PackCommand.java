@@ -80,7 +80,7 @@ final class PackCommand implements Runnable {
                     "Checks files of a dataset, maps them and builds them into a new release.",
             footer = {
                 "",
-                "The files are linked or copied into packs/NAME/, so that later builds have them; a"
+                "The files are copied into packs/NAME/, so that later builds have them; a"
                         + " file of the same name is replaced. Files may be packed (.gz, .zip).",
                 "If a file is not what the pack describes, nothing changes."
             })
@@ -103,8 +103,11 @@ final class PackCommand implements Runnable {
             try {
                 made = new GraphBuild(places, null).make(Terminal.err(spec));
             } finally {
+                // what could not be built in is not left for the next build to stumble over
                 if (made == null) {
-                    putBack(store, name, before, added);
+                    store.takeBack(name, before, added);
+                } else {
+                    store.keep(name, added);
                 }
             }
             return told(made);
@@ -113,14 +116,6 @@ final class PackCommand implements Runnable {
         } catch (IOException e) {
             throw new Refusal(places.packs() + ": found it not writable (" + e.getMessage() + ")");
         }
-    }
-
-    /// What could not be built in is not left for the next build to stumble over.
-    private static void putBack(PackStore store, String name, List<Added> before, List<Added> added)
-            throws IOException, PackStore.Broken {
-        List<String> old = before.stream().map(Added::name).toList();
-        store.forget(
-                name, added.stream().map(Added::name).filter(file -> !old.contains(file)).toList());
     }
 
     private int told(ReleaseBuild.@Nullable Made made) {

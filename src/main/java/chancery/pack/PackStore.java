@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 
 /// The files that were added: a folder for each pack, with the files and a list of them.
 ///
-/// A file is linked when it lies on the same disk, else copied, so that a release can be built
-/// again when the original has gone.
+/// A file is copied, so that a release can be built again when the original has gone or was written
+/// over; a link would change with it.
 public final class PackStore {
     private static final String LIST = "files.tsv";
+    private static final String FORMER = ".former";
 
     private final Path root;
 
@@ -91,7 +92,7 @@ public final class PackStore {
         return List.copyOf(all);
     }
 
-    /// Adds files; one of the same name is replaced.
+    /// Adds files; one of the same name is replaced, and kept until [#keep] or [#takeBack].
     ///
     /// @param files where they lie, and what they are
     public void add(String pack, List<Added> files) throws IOException, Broken {
@@ -102,7 +103,11 @@ public final class PackStore {
             if (!Files.exists(target) || !Files.isSameFile(target, added.file())) {
                 Path fresh = folder.resolve(added.name() + ".part");
                 Files.deleteIfExists(fresh);
-                linkOrCopy(added.file().toAbsolutePath(), fresh);
+                Files.copy(added.file(), fresh);
+                if (Files.exists(target)) {
+                    Path former = folder.resolve(added.name() + FORMER);
+                    Files.move(target, former, StandardCopyOption.REPLACE_EXISTING);
+                }
                 Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
             }
             all.removeIf(it -> it.name().equals(added.name()));
@@ -111,17 +116,34 @@ public final class PackStore {
         write(pack, all);
     }
 
-    /// Removes some files of a pack.
-    public void forget(String pack, List<String> names) throws IOException, Broken {
-        List<Added> left =
-                files(pack).stream().filter(added -> !names.contains(added.name())).toList();
-        if (left.isEmpty()) {
+    /// Takes back what [#add] did, so that the files are again those from before.
+    ///
+    /// @param before what [#files] gave
+    public void takeBack(String pack, List<Added> before, List<Added> files) throws IOException {
+        if (before.isEmpty()) {
             remove(pack);
             return;
         }
-        write(pack, left);
-        for (String name : names) {
-            Files.deleteIfExists(root.resolve(pack).resolve(name));
+        Path folder = root.resolve(pack);
+        for (Added added : files) {
+            Path former = folder.resolve(added.name() + FORMER);
+            if (Files.exists(former)) {
+                Files.move(
+                        former,
+                        folder.resolve(added.name()),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else if (before.stream().noneMatch(it -> it.name().equals(added.name()))) {
+                Files.deleteIfExists(folder.resolve(added.name()));
+            }
+        }
+        write(pack, before);
+    }
+
+    /// Forgets what [#add] replaced.
+    public void keep(String pack, List<Added> files) throws IOException {
+        for (Added added : files) {
+            Files.deleteIfExists(root.resolve(pack).resolve(added.name() + FORMER));
         }
     }
 
@@ -136,14 +158,6 @@ public final class PackStore {
         Files.write(fresh, lines);
         Files.move(
                 fresh, list, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void linkOrCopy(Path file, Path target) throws IOException {
-        try {
-            Files.createLink(target, file.toRealPath());
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.copy(file, target);
-        }
     }
 
     /// Removes all files of a pack.

@@ -99,6 +99,22 @@ class PackBadInputTest {
     }
 
     @Test
+    void aFileThatIsRefusedLeavesTheOneThatItWasToReplace() throws IOException {
+        isBuilt(add(HEADER + AZERBAIJAN + RUSSIA));
+        Path kept = folder.resolve("packs/cow-states/states2016.csv");
+        String list = Files.readString(folder.resolve("packs/cow-states/files.tsv"));
+        String release = Files.readString(folder.resolve("releases/current"));
+        Result added = add(HEADER.replace("ccode", "cowcode") + AZERBAIJAN);
+        assertTrue(added.exit() != 0, added.out() + added.err());
+        assertEquals(HEADER + AZERBAIJAN + RUSSIA, Files.readString(kept));
+        assertEquals(list, Files.readString(folder.resolve("packs/cow-states/files.tsv")));
+        assertEquals(release, Files.readString(folder.resolve("releases/current")));
+        isBuilt(add(HEADER + AZERBAIJAN));
+        assertEquals(HEADER + AZERBAIJAN, Files.readString(kept));
+        assertFalse(Files.exists(kept.resolveSibling("states2016.csv.former")));
+    }
+
+    @Test
     void columnsInAnotherOrderAreRefused() throws IOException {
         String other = HEADER.replace("stateabb,ccode", "ccode,stateabb");
         isRefused(add(other + "373,AZE,Azerbaijan,1991,12,26,2016,12,31,2016\n"), "column-order");

@@ -230,6 +230,10 @@ public final class ReleaseBuild implements AutoCloseable {
                 SubjectSink sink = dumps.defaultGraph()) {
             SubjectSink.each(progress.over(triples, "default graph", census.triples()), sink);
         }
+        try (EntryReading<Triple> triples = graph.ofNamed().triples();
+                SubjectSink sink = dumps.things()) {
+            SubjectSink.each(progress.over(triples, "things", -1), sink);
+        }
         try (EntryReading<Quad> quads = graph.quads();
                 QuadSink sink = dumps.namedGraphs()) {
             Iterator<Quad> all = progress.over(quads, "named graphs", census.quads());

@@ -2,6 +2,7 @@ package chancery.release;
 
 import chancery.release.graph.EntryReading;
 import chancery.release.graph.SortedGraph;
+import chancery.release.index.PackedTrees;
 import chancery.release.plan.Statistics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Store {
     /// to a mapped file notices late that there is no room, so we look before.
     private static final long BYTES_A_QUAD = 600;
 
+    private static final String DATA = "Data-0001";
     private static final long BYTES_AT_LEAST = 64L << 20;
 
     private Store() {}
@@ -48,14 +50,26 @@ final class Store {
         try {
             DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, values) -> {});
             WatchedLoad.run(folder, () -> load(loader, graph, census, progress));
+            PackedTrees.write(dataset, name -> progress.at("database, packing " + name, 0, -1));
+        } finally {
+            TDBInternal.expel(dataset);
+        }
+        PackedTrees.replace(folder.resolve(DATA));
+        finish(folder, census, progress);
+    }
+
+    private static void finish(Path folder, Census census, BuildProgress progress)
+            throws ReleaseRefused, IOException {
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        try {
             progress.at("database, counting", 0, -1);
             checkCounts(folder, dataset, census.triples(), census.quads());
-            Statistics.write(folder.resolve("Data-0001"), dataset);
+            Statistics.write(folder.resolve(DATA), dataset);
         } finally {
             TDBInternal.expel(dataset);
         }
         Files.deleteIfExists(folder.resolve("tdb.lock"));
-        Files.deleteIfExists(folder.resolve("Data-0001").resolve("tdb.lock"));
+        Files.deleteIfExists(folder.resolve(DATA).resolve("tdb.lock"));
     }
 
     private static void load(

@@ -36,7 +36,8 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
                 "tables.zip",
                 new String[] {
                     TABLES,
-                    "all of it as tables (CSV), one for each kind of thing, with their description"
+                    "all of it but rows of large tables as tables (CSV), one for each kind of"
+                            + " thing, with their description"
                             + " (CSVW)"
                 });
         known.put("tables/", new String[] {TABLES, "the same tables one by one"});
@@ -47,7 +48,11 @@ record DumpList(DumpFiles.Meant meant, String origin, List<Patches.Pair> patches
                 });
         known.put(
                 "chancery.jsonld",
-                new String[] {WHOLE, "the same for programs that know JSON: JSON-LD 1.1"});
+                new String[] {
+                    WHOLE,
+                    "the same for programs that know JSON, without rows of large"
+                            + " tables: JSON-LD 1.1"
+                });
         known.put(
                 "chancery.nq",
                 new String[] {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -81,6 +82,23 @@ class LightTriplesTest {
         assertTrue(dump(made.folder(), "chancery.ttl.gz").contains("\"B\""));
         assertTrue(!dump(made.folder(), "chancery.nq.gz").contains("\"B\""));
         assertEquals(List.of(), Verification.of(made.folder()).broken());
+    }
+
+    @Test
+    void ofTheDumpsTheyAreInTheWholeGraphAlone() throws Exception {
+        Path dumps = make(List.of(named("b", "B"))).folder().resolve("dumps");
+        try (Stream<Path> files = Files.walk(dumps)) {
+            for (Path file : files.filter(LightTriplesTest::isText).toList()) {
+                String text = Files.readString(file);
+                assertEquals(
+                        file.endsWith("chancery.ttl"), text.contains("\"B\""), file.toString());
+            }
+        }
+        assertTrue(Files.readString(dumps.resolve("chancery.jsonld")).contains("\"A\""));
+    }
+
+    private static boolean isText(Path file) {
+        return file.toString().matches(".*\\.(ttl|jsonld|csv|nq|trig|tsv)");
     }
 
     @Test

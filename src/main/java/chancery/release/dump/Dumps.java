@@ -42,11 +42,16 @@ public final class Dumps implements Closeable {
         this.canonical = canonical;
     }
 
-    /// Writes all forms of the default graph.
+    /// Writes the default graph.
     public SubjectSink defaultGraph() throws IOException {
+        return turtle("chancery", WHOLE, List.of());
+    }
+
+    /// Writes the other forms of the default graph: of what the named graphs hold, for whoever has
+    /// a large table needs it neither as JSON nor as a table again.
+    public SubjectSink things() throws IOException {
         return Together.of(
                 List.of(
-                        turtle("chancery", WHOLE, List.of()),
                         new JsonLdFile(
                                 folder.open("chancery.jsonld", "application/ld+json"),
                                 edition.base()),

@@ -69,8 +69,8 @@ public final class SortedGraph {
     }
 
     /// This graph without what stands in no named graph.
-    public SortedGraph ofNamed() throws IOException {
-        return new SortedGraph(base, named, plain, light.without(light));
+    public SortedGraph ofNamed() {
+        return new SortedGraph(base, named, plain, SortedEntries.NONE);
     }
 
     /// Hash of the date and of the quads as lines.

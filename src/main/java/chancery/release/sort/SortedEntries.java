@@ -7,6 +7,8 @@ import java.util.List;
 
 /// Entries in order, each once; can be read as often as wanted, also by several threads.
 public abstract sealed class SortedEntries {
+    public static final SortedEntries NONE = new Kept(new byte[0][], 0);
+
     private SortedEntries() {}
 
     static SortedEntries of(byte[][] entries, int count) {

@@ -65,8 +65,10 @@ final class Dumped {
         List<Triple> sorted = new ArrayList<>(graph.find().toList());
         sorted.sort(canonical.tripleOrder());
         try (Dumps dumps = new Dumps(folder, edition, canonical)) {
-            try (SubjectSink sink = dumps.defaultGraph()) {
-                SubjectSink.each(sorted.iterator(), sink);
+            for (SubjectSink forms : List.of(dumps.defaultGraph(), dumps.things())) {
+                try (SubjectSink sink = forms) {
+                    SubjectSink.each(sorted.iterator(), sink);
+                }
             }
             try (QuadSink sink = dumps.namedGraphs()) {
                 for (Triple triple : sorted) {

@@ -1,11 +1,8 @@
 package chancery.check;
 
-import chancery.check.Finding.Code;
 import chancery.check.keys.KeyDigest;
 import chancery.check.keys.KeyStore;
 import chancery.check.keys.KeyTexts;
-import chancery.describe.Column;
-import chancery.describe.ForeignKey;
 import chancery.describe.TableDescription;
 import chancery.table.Position;
 import java.io.IOException;
@@ -30,52 +27,43 @@ public final class KeyChecker implements AutoCloseable {
     private final KeyTexts texts = KeyTexts.create();
     private long rows;
 
-    /// Columns of a table by which its rows are looked up.
-    ///
-    /// @param primary whether no two rows may have the same values there
-    private record Indexed(
-            TableDescription table, List<String> columns, boolean primary, KeyStore keys) {}
+    /// An index, and what stands there.
+    private record Indexed(GroupKeys.Index index, KeyStore keys) {}
 
     /// The references of one foreign key.
     ///
     /// @param target empty if there is no such table among those checked
     private record References(
-            TableDescription table, ForeignKey key, Optional<Indexed> target, KeyStore keys) {}
+            GroupKeys.Reference reference, Optional<Indexed> target, KeyStore keys) {}
 
     /// @param tables all tables that rows come from or keys refer to
     public KeyChecker(List<TableDescription> tables, Findings findings) {
         this.findings = findings;
-        int stores = 0;
-        for (TableDescription table : tables) {
-            stores += 1 + 2 * table.foreignKeys().size();
-        }
+        GroupKeys all = GroupKeys.of(tables);
+        int stores = all.indexes().size() + all.references().size();
         int ofEach = Math.max(FEWEST_OF_A_STORE, KEYS_IN_MEMORY / Math.max(1, stores));
-        for (TableDescription table : tables) {
-            table.primaryKey().ifPresent(key -> index(table, key.columns(), ofEach));
+        List<Indexed> stored = new ArrayList<>();
+        for (GroupKeys.Index index : all.indexes()) {
+            stored.add(indexed(index, ofEach));
         }
-        for (TableDescription table : tables) {
-            for (ForeignKey key : table.foreignKeys()) {
-                Optional<Indexed> target =
-                        tables.stream()
-                                .filter(key::leadsTo)
-                                .findFirst()
-                                .map(other -> index(other, key.referenced(), ofEach));
-                referencesOfTable
-                        .computeIfAbsent(table.iri(), iri -> new ArrayList<>())
-                        .add(new References(table, key, target, KeyStore.of(ofEach)));
-            }
+        for (GroupKeys.Reference reference : all.references()) {
+            Optional<Indexed> target = reference.target().map(stored::get);
+            referencesOfTable
+                    .computeIfAbsent(reference.table().iri(), iri -> new ArrayList<>())
+                    .add(new References(reference, target, KeyStore.of(ofEach)));
         }
     }
 
-    private Indexed index(TableDescription table, List<String> columns, int inMemory) {
-        List<Indexed> known = indexesOfTable.computeIfAbsent(table.iri(), iri -> new ArrayList<>());
-        for (Indexed indexed : known) {
-            if (indexed.columns().equals(columns)) {
-                return indexed;
+    /// A table that is described twice has its rows looked up at one place.
+    private Indexed indexed(GroupKeys.Index index, int inMemory) {
+        List<Indexed> known =
+                indexesOfTable.computeIfAbsent(index.table().iri(), iri -> new ArrayList<>());
+        for (Indexed one : known) {
+            if (one.index().columns().equals(index.columns())) {
+                return one;
             }
         }
-        boolean primary = table.primaryKey().filter(k -> k.columns().equals(columns)).isPresent();
-        Indexed indexed = new Indexed(table, columns, primary, KeyStore.of(inMemory));
+        Indexed indexed = new Indexed(index, KeyStore.of(inMemory));
         known.add(indexed);
         return indexed;
     }
@@ -91,22 +79,24 @@ public final class KeyChecker implements AutoCloseable {
         }
         rows++;
         for (Indexed indexed : indexesOfTable.getOrDefault(table.iri(), List.of())) {
-            String value = value(row, indexed.columns());
+            List<String> columns = indexed.index().columns();
+            String value = value(row, columns);
             if (!value.isEmpty()) {
-                String shown = indexed.primary() ? shown(row, indexed.columns()) : "";
+                String shown = indexed.index().primary() ? shown(row, columns) : "";
                 note(indexed.keys(), value, row, shown);
             }
         }
         for (References references : referencesOfTable.getOrDefault(table.iri(), List.of())) {
-            List<String> columns = references.key().columns();
-            if (refers(row, columns) && !hasMisfit(row, columns)) {
-                note(references.keys(), value(row, columns), row, shown(row, columns));
+            List<String> columns = references.reference().key().columns();
+            Optional<String> value = reference(row, columns);
+            if (value.isPresent()) {
+                note(references.keys(), value.get(), row, shown(row, columns));
             }
         }
     }
 
-    /// The texts of the cells as written.
-    private static String shown(CheckedRow row, List<String> columns) {
+    /// The texts of the cells of a key as written, for a message.
+    public static String shown(CheckedRow row, List<String> columns) {
         return String.join(", ", columns.stream().map(row::text).toList());
     }
 
@@ -128,7 +118,7 @@ public final class KeyChecker implements AutoCloseable {
     public void finish() throws IOException {
         for (List<Indexed> indexes : indexesOfTable.values()) {
             for (Indexed indexed : indexes) {
-                if (indexed.primary()) {
+                if (indexed.index().primary()) {
                     reportDuplicates(indexed);
                 }
             }
@@ -141,25 +131,26 @@ public final class KeyChecker implements AutoCloseable {
     }
 
     private void reportDuplicates(Indexed indexed) throws IOException {
+        GroupKeys.Index index = indexed.index();
         KeyTexts.Reader again = texts.reader();
         KeyTexts.Reader first = texts.reader();
         indexed.keys()
                 .duplicates(
-                        (place, row, firstPlace, firstRow) ->
-                                report(
-                                        Code.DUPLICATE_KEY,
-                                        indexed.table(),
-                                        indexed.columns(),
-                                        again.at(place),
-                                        "a key that no other row has; line "
-                                                + first.at(firstPlace).line()
-                                                + " has it"));
+                        (place, row, firstPlace, firstRow) -> {
+                            KeyTexts.Noted noted = again.at(place);
+                            findings.add(
+                                    KeyFindings.repeated(
+                                            index.table(),
+                                            index.columns(),
+                                            position(index.table(), noted),
+                                            noted.text(),
+                                            first.at(firstPlace).line()));
+                        });
     }
 
     private void reportUnresolved(References references) throws IOException {
-        ForeignKey key = references.key();
+        GroupKeys.Reference reference = references.reference();
         KeyTexts.Reader reader = texts.reader();
-        String columns = named(key.referenced());
         try (KeyStore none = KeyStore.of(1)) {
             references
                     .target()
@@ -167,23 +158,31 @@ public final class KeyChecker implements AutoCloseable {
                     .orElse(none)
                     .unresolved(
                             references.keys(),
-                            (place, row, count) ->
-                                    report(
-                                            count == 0
-                                                    ? Code.DANGLING_REFERENCE
-                                                    : Code.AMBIGUOUS_REFERENCE,
-                                            references.table(),
-                                            key.columns(),
-                                            reader.at(place),
-                                            count == 0
-                                                    ? "the %s of a row of %s"
-                                                            .formatted(columns, key.resource())
-                                                    : "one row of %s with this %s, there are %d"
-                                                            .formatted(
-                                                                    key.resource(),
-                                                                    columns,
-                                                                    count)));
+                            (place, row, count) -> {
+                                KeyTexts.Noted noted = reader.at(place);
+                                findings.add(
+                                        KeyFindings.unresolved(
+                                                reference.table(),
+                                                reference.key(),
+                                                position(reference.table(), noted),
+                                                noted.text(),
+                                                count));
+                            });
         }
+    }
+
+    private static Position position(TableDescription table, KeyTexts.Noted noted) {
+        return new Position(table.source().name(), noted.line(), noted.record(), noted.row());
+    }
+
+    /// The key by which a row refers to another one.
+    ///
+    /// @return empty if it refers to nothing, or has a cell that does not fit, which is told
+    ///     elsewhere; `""` for a reference that leads to no row
+    public static Optional<String> reference(CheckedRow row, List<String> columns) {
+        return refers(row, columns) && !hasMisfit(row, columns)
+                ? Optional.of(value(row, columns))
+                : Optional.empty();
     }
 
     /// A cell that is empty refers to nothing. The word of `null` in its place does refer, to a row
@@ -198,10 +197,6 @@ public final class KeyChecker implements AutoCloseable {
         return columns.stream()
                 .flatMap(column -> row.cell(column).values().stream())
                 .anyMatch(Value.Misfit.class::isInstance);
-    }
-
-    private static String named(List<String> columns) {
-        return String.join(" and ", columns);
     }
 
     /// The key of a row.
@@ -225,25 +220,6 @@ public final class KeyChecker implements AutoCloseable {
             parts.add(part.replace(ESCAPE, ESCAPE + ESCAPE).replace(BETWEEN, ESCAPE + "x"));
         }
         return any ? String.join(BETWEEN, parts) : "";
-    }
-
-    private void report(
-            Code code,
-            TableDescription table,
-            List<String> columns,
-            KeyTexts.Noted noted,
-            String expected) {
-        int number = table.column(columns.get(0)).map(Column::number).orElse(0);
-        findings.add(
-                new Finding(
-                        code,
-                        Severity.ERROR,
-                        new Position(
-                                table.source().name(), noted.line(), noted.record(), noted.row()),
-                        number,
-                        String.join(", ", columns),
-                        noted.text(),
-                        expected));
     }
 
     @Override

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Maps one table on one machine and inside Spark, in one process and on a standalone master with two
-# workers of which one is killed in the midst of it: the sorted lines have to be the same bytes.
+# workers of which one is killed in the midst of it: the sorted lines have to be the same bytes. So
+# with two tables of which one refers to the other, and findings have to be those of chancery check.
 # Everything listens on loopback only. SPARK_ROWS: how many rows (default 200,000).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -41,30 +42,90 @@ cat >"$work/t.csv-metadata.json" <<'JSON'
    {"name": "id", "required": true}, {"name": "text"}, {"name": "number", "datatype": "integer"}]}}
 JSON
 
-map() { # map NAME MASTER : maps inside Spark
+# events refer to places by two columns, one of them a number that is written in several ways; places
+# are in no output
+awk 'BEGIN { print "kind,number,name"
+  for (i = 1; i <= 500; i++) print (i % 2 ? "town" : "\"river, \"\"great\"\"\"") "," i ",name " i }' >"$work/places.csv"
+events() { # events BROKEN : of every so many rows one refers to nothing
+    awk -v rows="$((rows / 4))" -v broken="$1" 'BEGIN { print "id,kind,number"
+      for (i = 1; i <= rows; i++) { n = (i * 7) % 500 + 1
+        kind = n % 2 ? "town" : "\"river, \"\"great\"\"\""
+        if (broken && i % broken == 0) kind = "no\tkind " i
+        print i "," (i % 11 ? kind "," (i % 3 ? n : "+0" n) : ",") } }'
+}
+events 0 >"$work/good.csv"
+events "$((rows / 40))" >"$work/broken.csv"
+for name in good broken; do
+    cat >"$work/$name.json" <<JSON
+{"@context": "http://www.w3.org/ns/csvw", "tables": [
+ {"url": "places.csv", "suppressOutput": true, "tableSchema": {"columns": [
+   {"name": "kind", "titles": "kind"}, {"name": "number", "titles": "number", "datatype": "integer"}, {"name": "name", "titles": "name"}]}},
+ {"url": "$name.csv", "tableSchema": {"aboutUrl": "http://example.org/{id}", "primaryKey": "id",
+  "columns": [{"name": "id", "titles": "id"}, {"name": "kind", "titles": "kind"}, {"name": "number", "titles": "number", "datatype": "integer"}],
+  "foreignKeys": [{"columnReference": ["kind", "number"],
+   "reference": {"resource": "places.csv", "columnReference": ["kind", "number"]}}]}}]}
+JSON
+done
+
+map() { # map NAME MASTER [ARG…] : maps inside Spark, if nothing else is said the first table
+    local name=$1 master=$2
+    shift 2
+    [ $# -gt 0 ] || set -- "$work/t.csv"
     "$java" "${opens[@]}" -Xmx1g -cp "$ours:$spark" -Dspark.executor.extraClassPath="$ours" \
         -Dspark.executor.memory=1g -Dspark.ui.enabled=false -Dspark.shuffle.service.enabled=false -Dspark.driver.host=127.0.0.1 \
         -Dspark.executor.extraJavaOptions="${opens[*]}" \
-        chancery.spark.SparkMap "$work/t.csv" --mode minimal --part-mb 1 -o "$work/$1" --master "$2" \
-        >"$work/$1.out" 2>"$work/$1.log"
+        chancery.spark.SparkMap "$@" --mode minimal --part-mb 1 -o "$work/$name" --master "$master" \
+        >"$work/$name.out" 2>"$work/$name.log"
+}
+exits() { # exits CODE NAME COMMAND… : runs it and looks at its exit code
+    local expected=$1 name=$2 code=0
+    shift 2
+    "$@" || code=$?
+    [ "$code" = "$expected" ] || fail "$name: found exit code $code, expected $expected"
+}
+chancery() {
+    "$java" -cp "target/chancery-0.1.0.jar:target/lib/*" chancery.cli.Main "$@"
+}
+logged() { # logged NAME COMMAND… : what it prints goes to a log
+    local name=$1
+    shift
+    "$@" >"$work/$name.log" 2>&1
+}
+lines() { # lines NAME SORTED : the same lines as on one machine
+    [ -f "$work/$1/_SUCCESS" ] || fail "$1: found no _SUCCESS"
+    zcat "$work/$1"/part-* | LC_ALL=C sort | cmp - "$2" || fail "$1: other lines than chancery map"
+}
+told() { # told FILE : findings about keys, but those of Spark itself
+    grep -E "\[(duplicate-key|dangling-reference|ambiguous-reference)\]|^  … |^… and" "$1" || true
 }
 same() { # same NAME : the same lines, and the key that comes twice was found
-    [ -f "$work/$1/_SUCCESS" ] || fail "$1: found no _SUCCESS"
-    zcat "$work/$1"/part-* | LC_ALL=C sort | cmp - "$work/one.sorted" || fail "$1: other lines than chancery map"
-    grep -q "found the primary key of line .* again" "$work/$1.log" || fail "$1: the second key was not found"
+    lines "$1" "$work/one.sorted"
+    diff <(grep -F "[duplicate-key]" "$work/$1.log") <(grep -F "[duplicate-key]" "$work/one.log") || fail "$1: the second key was not told as by chancery map"
     echo "$1: the same $(wc -l <"$work/one.sorted") lines; $(cat "$work/$1.out")"
 }
+two() { # two NAME MASTER : two tables, all references good, then some broken
+    exits 0 "$1-good" map "$1-good" "$2" "$work/good.json"
+    lines "$1-good" "$work/good.sorted"
+    [ -z "$(told "$work/$1-good.log")" ] || fail "$1-good: found findings, expected none"
+    exits 1 "$1-broken" map "$1-broken" "$2" "$work/broken.json"
+    lines "$1-broken" "$work/broken.sorted"
+    diff <(told "$work/$1-broken.log") <(told "$work/broken.check.log") || fail "$1-broken: other findings than chancery check"
+    echo "$1: two tables, the same lines and the same $(told "$work/broken.check.log" | wc -l) lines of findings; $(cat "$work/$1-broken.out")"
+}
 
-code=0
-"$java" -cp "target/chancery-0.1.0.jar:target/lib/*" chancery.cli.Main map "$work/t.csv" --mode minimal \
-    -o "$work/one.nt" 2>"$work/one.log" || code=$?
-[ "$code" = 1 ] || fail "chancery map: found exit code $code, expected 1 for the findings"
+exits 1 "chancery map" logged one chancery map "$work/t.csv" --mode minimal -o "$work/one.nt"
 LC_ALL=C sort "$work/one.nt" >"$work/one.sorted"
+for name in good broken; do
+    exits 0 "chancery map" logged "$name" chancery map "$work/$name.json" --mode minimal -o "$work/$name.nt"
+    LC_ALL=C sort "$work/$name.nt" >"$work/$name.sorted"
+done
+exits 0 "chancery check" logged good.check chancery check "$work/good.json"
+exits 1 "chancery check" logged broken.check chancery check "$work/broken.json"
+[ -n "$(told "$work/broken.check.log")" ] || fail "chancery check: found no finding, expected some"
 
-code=0
-map local 'local[2]' || code=$?
-[ "$code" = 1 ] || fail "local: found exit code $code, expected 1"
+exits 1 local map local 'local[2]'
 same local
+two local 'local[2]'
 
 "$java" "${opens[@]}" -cp "$spark" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0 \
     >"$work/master.log" 2>&1 &
@@ -85,10 +146,9 @@ for worker in 1 2; do
         sleep 0.2
     done
 done
-code=0
-map cluster "$master" || code=$?
-[ "$code" = 1 ] || fail "cluster: found exit code $code, expected 1"
+exits 1 cluster map cluster "$master"
 same cluster
+two cluster "$master"
 
 # one worker and its executor die as soon as the first part is there
 map killed "$master" &
@@ -101,7 +161,5 @@ done
 victim=${pids[1]}
 executors=$(ps -o pid= --ppid "$victim" || true)
 kill -9 "$victim" $executors
-code=0
-wait "$mapping" || code=$?
-[ "$code" = 1 ] || fail "killed: found exit code $code, expected 1"
+exits 1 killed wait "$mapping"
 same killed

@@ -1,23 +1,14 @@
 package chancery.map.compiled;
 
-import chancery.check.CheckedRow;
 import chancery.check.Findings;
-import chancery.check.RowCells;
-import chancery.map.Mode;
 import chancery.map.NTriples;
-import chancery.map.RowTriples;
-import chancery.map.TableTriples;
 import chancery.table.MalformedTable;
-import chancery.table.Row;
-import chancery.table.TableReader;
 import chancery.table.bytes.Chunk;
 import chancery.table.bytes.FieldCutter;
 import chancery.table.bytes.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
 /// Maps chunks of one table: each row by the program, or, where that does not do, by the reference
@@ -27,10 +18,7 @@ final class ChunkMapper {
     private final FieldCutter cutter;
     private final @Nullable RowWriter writer;
     private final Findings findings = new Findings();
-    private final RowCells cells;
-    private final RowTriples triples;
-    private final Consumer<Triple> lines;
-    private final Consumer<String> comments;
+    private final ReferencePath reference;
     private Bytes out = new Bytes(1 << 16);
     private RowKeys keys = new RowKeys();
 
@@ -38,13 +26,9 @@ final class ChunkMapper {
         this.job = job;
         this.cutter = new FieldCutter(job.dialect());
         this.writer = job.program().map(RowWriter::new).orElse(null);
-        this.cells = job.cells(findings);
-        this.triples = job.triples(findings);
-        this.lines = NTriples.lines(job.end(), line -> out.put(Bytes.of(line)));
-        this.comments =
-                job.mode() == Mode.STANDARD
-                        ? TableTriples.comments(job.tableNode(), lines)
-                        : comment -> {};
+        this.reference =
+                new ReferencePath(
+                        job, NTriples.lines(job.end(), line -> out.put(Bytes.of(line))), findings);
     }
 
     Mapped map(Chunk chunk, Bytes into, RowKeys keysInto) {
@@ -83,10 +67,10 @@ final class ChunkMapper {
                 || !compiled.write(chunk, cutter, row, record, out)) {
             return false;
         }
-        if (job.keys()) {
-            Bytes key = compiled.key();
+        for (int i = 0; i < job.keys().size(); i++) {
+            Bytes key = compiled.key(i);
             if (key.length() > 0) {
-                keys.add(key.array(), 0, key.length(), line, row);
+                keys.add(job.keys().get(i).number(), key.array(), 0, key.length(), line, row);
             }
         }
         return true;
@@ -96,22 +80,6 @@ final class ChunkMapper {
             throws MalformedTable {
         InputStream in = new ByteArrayInputStream(chunk.bytes(), from, to - from);
         long rows = cutter.isComment() ? row : row - 1;
-        read(in, line, record - 1, rows);
-    }
-
-    /// Reads on by the reference path.
-    ///
-    /// @param records how many stand before
-    /// @param rows how many stand before
-    private void read(InputStream in, long line, long records, long rows) throws MalformedTable {
-        try (TableReader reader =
-                TableReader.resume(
-                        job.table().source(), job.dialect(), in, line, records, rows, comments)) {
-            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                CheckedRow read = cells.read(row.get());
-                triples.write(read, lines);
-                keys.add(job, read);
-            }
-        }
+        reference.read(in, line, record - 1, rows, read -> job.note(read, keys));
     }
 }

@@ -2,7 +2,6 @@ package chancery.map.compiled;
 
 import chancery.check.derive.DerivedCell;
 import chancery.describe.Column;
-import chancery.describe.Key;
 import chancery.describe.TableDescription;
 import chancery.describe.datatype.BaseType;
 import chancery.describe.datatype.Datatype;
@@ -30,7 +29,7 @@ import org.apache.jena.graph.Node;
 /// @param rules how each cell is read, virtual ones last
 /// @param subjects templates of subjects, each once
 /// @param outputs what is written, in the order of the columns
-/// @param key the cells of the primary key, none if there is none
+/// @param keys the cells of each key that is noted
 /// @param rowLines empty in minimal mode
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RowProgram(
@@ -39,7 +38,7 @@ record RowProgram(
         List<CellRule> rules,
         List<IriProgram> subjects,
         List<Output> outputs,
-        int[] key,
+        List<int[]> keys,
         byte[] blankSubject,
         Optional<RowLines> rowLines,
         byte[] end) {
@@ -51,6 +50,7 @@ record RowProgram(
     ///
     /// @param nulls the texts that mean there is no value
     /// @param hasDefault whether an empty text stands for another one
+    /// @param refers whether it belongs to a key that leads to a row of some table
     /// @param derived empty if the text stands in the file, or there is none
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record CellRule(
@@ -59,15 +59,18 @@ record RowProgram(
             byte[][] nulls,
             boolean required,
             boolean hasDefault,
+            boolean refers,
             Optional<Derived> derived) {
 
-        static CellRule of(Column column, boolean canonical, Optional<Derived> derived) {
+        static CellRule of(
+                Column column, boolean canonical, boolean refers, Optional<Derived> derived) {
             return new CellRule(
                     column,
                     canonical,
                     column.nulls().stream().map(Bytes::of).toArray(byte[][]::new),
                     column.required(),
                     !column.defaultText().isEmpty(),
+                    refers,
                     derived);
         }
 
@@ -123,12 +126,14 @@ record RowProgram(
             byte[] afterUrl,
             byte[] describes) {}
 
+    /// @param keys what is noted of each row
     /// @param end what stands behind every object, see [NTriples#end]
     /// @return empty if the table has something that is not compiled
     static Optional<RowProgram> of(
             TableDescription table,
             Mode mode,
             Optional<Directives> directives,
+            List<TableKey> keys,
             BlankNodes names,
             Node tableNode,
             String end) {
@@ -141,7 +146,7 @@ record RowProgram(
                         && (!standard || table.rowTitles().isEmpty())
                         && table.columns().stream().allMatch(c -> c.separator().isEmpty());
         return fits
-                ? new Compiler(table, directives, names, end).program(standard, tableNode)
+                ? new Compiler(table, directives, names, end).program(standard, keys, tableNode)
                 : Optional.empty();
     }
 
@@ -171,7 +176,7 @@ record RowProgram(
             }
         }
 
-        Optional<RowProgram> program(boolean standard, Node tableNode) {
+        Optional<RowProgram> program(boolean standard, List<TableKey> noted, Node tableNode) {
             List<Output> outputs = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 if (!columns.get(i).suppressOutput()) {
@@ -182,19 +187,31 @@ record RowProgram(
                     outputs.add(output.get());
                 }
             }
-            List<String> keyColumns = table.primaryKey().map(Key::columns).orElse(List.of());
-            int[] key = keyColumns.stream().mapToInt(this::cell).toArray();
-            for (int cell : key) {
-                if (cell < 0) {
-                    return Optional.empty();
+            List<int[]> keys = new ArrayList<>();
+            Set<Integer> referring = new HashSet<>();
+            for (TableKey key : noted) {
+                int[] cells = key.columns().stream().mapToInt(this::cell).toArray();
+                for (int cell : cells) {
+                    if (cell < 0) {
+                        return Optional.empty();
+                    }
+                    canonical.add(cell);
+                    if (key.refers()) {
+                        referring.add(cell);
+                    }
                 }
-                canonical.add(cell);
+                keys.add(cells);
             }
             List<Optional<Derived>> derived =
                     columns.stream().map(column -> derived(column)).toList();
             List<CellRule> rules = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                rules.add(CellRule.of(columns.get(i), canonical.contains(i), derived.get(i)));
+                rules.add(
+                        CellRule.of(
+                                columns.get(i),
+                                canonical.contains(i),
+                                referring.contains(i),
+                                derived.get(i)));
             }
             Character quote = table.dialect().quoteChar();
             names.startRow(0);
@@ -205,7 +222,7 @@ record RowProgram(
                             rules,
                             subjects,
                             outputs,
-                            key,
+                            keys,
                             withoutNumber(names.next()),
                             standard ? Optional.of(rowLines(tableNode)) : Optional.empty(),
                             Bytes.of(end)));

@@ -76,7 +76,8 @@ final class RowWriter {
                 cell.set(bytes, cut.start(i), cut.end(i));
             }
             CellRule rule = rules[i];
-            if (cell.from == cell.to && rule.hasDefault()) {
+            boolean empty = cell.from == cell.to;
+            if (empty && rule.hasDefault()) {
                 return false;
             }
             if (isNull(cell, rule.nulls())) {
@@ -85,6 +86,10 @@ final class RowWriter {
                     return false;
                 }
             } else if (!readers[i].read(cell)) {
+                return false;
+            }
+            if (cell.absent && !empty && rule.refers()) {
+                // a word that means there is no value does refer, see KeyChecker
                 return false;
             }
         }
@@ -214,13 +219,14 @@ final class RowWriter {
         out.putNumber(row);
     }
 
-    /// The primary key of the row that was written last.
+    /// A key of the row that was written last.
     ///
+    /// @param number in the program
     /// @return empty if none of its cells has a value
-    Bytes key() {
+    Bytes key(int number) {
         key.cutTo(0);
         boolean any = false;
-        int[] columns = program.key();
+        int[] columns = program.keys().get(number);
         for (int i = 0; i < columns.length; i++) {
             CellText cell = cells[columns[i]];
             if (i > 0) {

@@ -3,21 +3,18 @@ package chancery.map.compiled;
 import chancery.check.AnnotatedTable;
 import chancery.check.CheckedRow;
 import chancery.check.Findings;
+import chancery.check.GroupKeys;
 import chancery.check.Groups;
-import chancery.check.RowCells;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.map.BlankNodes;
 import chancery.map.Mode;
 import chancery.map.NTriples;
-import chancery.map.RowTriples;
 import chancery.map.TableTriples;
 import chancery.table.Dialect;
 import chancery.table.DialectDefaults;
 import chancery.table.Library;
 import chancery.table.MalformedTable;
-import chancery.table.Row;
-import chancery.table.TableReader;
 import chancery.table.bytes.Chunk;
 import chancery.table.bytes.RecordChunks;
 import java.io.IOException;
@@ -26,7 +23,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -46,15 +42,8 @@ public final class SplitMapper {
     ///
     /// @param rows how many it has
     /// @param whole whether it could be read to its end; if not, a finding says why
-    /// @param keys its primary keys; none if keys are not looked at
-    public record Outcome(long rows, boolean whole, List<Key> keys) {
-        public Outcome {
-            keys = List.copyOf(keys);
-        }
-    }
-
-    /// The digest of a primary key, and where it stands.
-    public record Key(long high, long low, long line, long row) implements java.io.Serializable {}
+    /// @param keys by their numbers, see [#number]; none if keys are not looked at
+    public record Outcome(long rows, boolean whole, RowKeys keys) {}
 
     private SplitMapper(TableJob job, boolean canCut, Findings findings) {
         this.job = job;
@@ -96,29 +85,46 @@ public final class SplitMapper {
                 completed = table.description();
             }
             BlankNodes names = new BlankNodes("").ofTable(number);
-            Node tableNode = described.id().map(NodeFactory::createURI).orElse(names.table());
             String end = NTriples.end(settings.graph());
-            String scope = "t" + number;
             TableJob job =
-                    new TableJob(
+                    TableJob.of(
                             completed,
                             dialect,
-                            settings.mode(),
-                            scope,
-                            tableNode,
+                            settings,
+                            "t" + number,
+                            described.id().map(NodeFactory::createURI).orElse(names.table()),
                             end,
-                            RowProgram.of(
-                                    completed,
-                                    settings.mode(),
-                                    settings.directives(),
-                                    new BlankNodes(scope),
-                                    tableNode,
-                                    end),
-                            settings.keys() && completed.primaryKey().isPresent(),
-                            settings.directives(),
+                            settings.keys() ? keys(number, group) : List.of(),
                             new LineSink.ToBytes(OutputStream.nullOutputStream(), end));
             return new SplitMapper(job, canCut, findings);
         }
+    }
+
+    private static List<TableKey> keys(int table, TableGroup group) {
+        GroupKeys all = GroupKeys.of(group.tables());
+        List<TableKey> keys = new ArrayList<>();
+        for (int i = 0; i < all.indexes().size(); i++) {
+            GroupKeys.Index index = all.indexes().get(i);
+            if (index.number() == table) {
+                keys.add(new TableKey(i, index.columns(), false));
+            }
+        }
+        for (int i = 0; i < all.references().size(); i++) {
+            GroupKeys.Reference reference = all.references().get(i);
+            if (reference.number() == table) {
+                keys.add(new TableKey(number(i), reference.key().columns(), true));
+            }
+        }
+        return keys;
+    }
+
+    /// The number under which references are noted; keys that are looked up have that of their
+    /// index.
+    ///
+    /// @param reference number in [GroupKeys#references], from 0
+    /// @return below 0
+    public static int number(int reference) {
+        return -1 - reference;
     }
 
     /// What stands before the rows of a group: nothing but in standard mode.
@@ -184,7 +190,7 @@ public final class SplitMapper {
     /// @param in the bytes of the part
     /// @param out takes whole lines; not closed
     public Outcome map(InputStream in, Split split, OutputStream out) throws IOException {
-        List<Key> keys = new ArrayList<>();
+        RowKeys keys = new RowKeys();
         if (!split.cut()) {
             return rest(in, split, out, keys);
         }
@@ -193,56 +199,55 @@ public final class SplitMapper {
                         in, job.dialect(), CHUNK, split.line(), split.records(), split.rows());
         ChunkMapper mapper = new ChunkMapper(job);
         Bytes lines = new Bytes(CHUNK);
-        RowKeys rowKeys = new RowKeys();
+        RowKeys ofChunk = new RowKeys();
         long rows = 0;
-        for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-            Mapped mapped = mapper.map(chunk, lines, rowKeys);
+        boolean whole = true;
+        for (Chunk chunk = chunks.next(); whole && chunk != null; chunk = chunks.next()) {
+            Mapped mapped = mapper.map(chunk, lines, ofChunk);
             chunks.recycle(chunk);
             mapped.lines().writeTo(out);
-            mapped.keys().each((h, l, line, row) -> keys.add(new Key(h, l, line, row)));
+            keys.addAll(mapped.keys());
             findings.addAll(mapped.findings());
             rows += mapped.rows();
-            if (mapped.end().isPresent()) {
-                findings.add(Groups.of(mapped.end().get()));
-                return new Outcome(rows, false, keys);
-            }
+            mapped.end().map(Groups::of).ifPresent(findings::add);
+            whole = mapped.end().isEmpty();
         }
-        return new Outcome(rows, true, keys);
+        return new Outcome(rows, whole, keys.trimmed());
     }
 
     /// What cannot be cut is for the reference path, which says why.
-    private Outcome rest(InputStream in, Split split, OutputStream out, List<Key> keys) {
-        Consumer<Triple> lines = lines(job.end(), out);
-        RowCells cells = job.cells(findings);
-        RowTriples triples = job.triples(findings);
-        RowKeys rowKeys = new RowKeys();
-        long rows = 0;
-        boolean whole = true;
-        Consumer<String> comments =
-                job.mode() == Mode.STANDARD
-                        ? TableTriples.comments(job.tableNode(), lines)
-                        : comment -> {};
-        try (TableReader reader =
-                TableReader.resume(
-                        job.table().source(),
-                        job.dialect(),
+    private Outcome rest(InputStream in, Split split, OutputStream out, RowKeys keys) {
+        long[] rows = {0};
+        boolean whole =
+                read(
                         in,
-                        split.line(),
-                        split.records(),
-                        split.rows(),
-                        comments)) {
-            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                CheckedRow read = cells.read(row.get());
-                triples.write(read, lines);
-                rowKeys.add(job, read);
-                rows++;
-            }
+                        split,
+                        lines(job.end(), out),
+                        row -> {
+                            job.note(row, keys);
+                            rows[0]++;
+                        });
+        return new Outcome(rows[0], whole, keys.trimmed());
+    }
+
+    /// Reads a part without writing anything, for messages about its rows.
+    ///
+    /// @param each told of each row; used by the calling thread
+    public void read(InputStream in, Split split, Consumer<CheckedRow> each) {
+        read(in, split, triple -> {}, each);
+    }
+
+    /// @return whether the part could be read to its end; if not, a finding says why
+    private boolean read(
+            InputStream in, Split split, Consumer<Triple> lines, Consumer<CheckedRow> each) {
+        try {
+            new ReferencePath(job, lines, findings)
+                    .read(in, split.line(), split.records(), split.rows(), each);
+            return true;
         } catch (MalformedTable e) {
             findings.add(Groups.of(e));
-            whole = false;
+            return false;
         }
-        rowKeys.each((high, low, line, row) -> keys.add(new Key(high, low, line, row)));
-        return new Outcome(rows, whole, keys);
     }
 
     private static Consumer<Triple> lines(String end, OutputStream out) {
@@ -255,20 +260,5 @@ public final class SplitMapper {
                         throw new UncheckedIOException(e);
                     }
                 });
-    }
-
-    /// A library that has one document, which is open.
-    private record OneDocument(Library library, Library.Document document, InputStream content)
-            implements Library {
-        @Override
-        public Document open(String iri) {
-            return new Document(
-                    content, document.mediaType(), document.language(), document.links());
-        }
-
-        @Override
-        public String name(String iri) {
-            return library.name(iri);
-        }
     }
 }

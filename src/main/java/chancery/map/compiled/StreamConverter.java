@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
@@ -143,7 +144,7 @@ public final class StreamConverter {
             if (!RecordChunks.canCut(dialect)) {
                 return pipeline.readAll(
                         described,
-                        opened(document, document.content()),
+                        new OneDocument(library, document, document.content()),
                         scope,
                         tableNode,
                         sink.triples());
@@ -157,30 +158,24 @@ public final class StreamConverter {
             TableDescription completed;
             try (AnnotatedTable table =
                     AnnotatedTable.open(
-                            described, opened(document, head), false, comments, findings)) {
+                            described,
+                            new OneDocument(library, document, head),
+                            false,
+                            comments,
+                            findings)) {
                 completed = table.description();
             }
-            Optional<RowProgram> program =
-                    RowProgram.of(
-                            completed,
-                            settings.mode(),
-                            settings.directives(),
-                            new BlankNodes(scope),
-                            tableNode,
-                            end(sink));
+            List<TableKey> keys =
+                    completed
+                            .primaryKey()
+                            .filter(key -> settings.keys())
+                            .map(key -> new TableKey(0, key.columns(), false))
+                            .stream()
+                            .toList();
             return pipeline.map(
                     chunks,
-                    new TableJob(
-                            completed,
-                            dialect,
-                            settings.mode(),
-                            scope,
-                            tableNode,
-                            end(sink),
-                            program,
-                            settings.keys() && completed.primaryKey().isPresent(),
-                            settings.directives(),
-                            sink));
+                    TableJob.of(
+                            completed, dialect, settings, scope, tableNode, end(sink), keys, sink));
         } catch (NoSuchFileException e) {
             Position at = Position.of(described.source().name());
             findings.add(Groups.of(new MalformedTable(at, "found no such file, expected a table")));
@@ -195,22 +190,6 @@ public final class StreamConverter {
         return switch (sink) {
             case LineSink.ToBytes bytes -> bytes.end();
             case LineSink.ToTriples triples -> NTriples.end(Optional.empty());
-        };
-    }
-
-    /// A library that has one document, which is open.
-    private Library opened(Library.Document document, InputStream content) {
-        return new Library() {
-            @Override
-            public Document open(String iri) {
-                return new Document(
-                        content, document.mediaType(), document.language(), document.links());
-            }
-
-            @Override
-            public String name(String iri) {
-                return library.name(iri);
-            }
         };
     }
 

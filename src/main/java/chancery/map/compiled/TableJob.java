@@ -2,14 +2,13 @@ package chancery.map.compiled;
 
 import chancery.check.CheckedRow;
 import chancery.check.Findings;
-import chancery.check.KeyChecker;
 import chancery.check.RowCells;
 import chancery.describe.Directive;
-import chancery.describe.Key;
 import chancery.describe.TableDescription;
 import chancery.map.BlankNodes;
 import chancery.map.Mode;
 import chancery.map.RowTriples;
+import chancery.map.compiled.StreamConverter.Settings;
 import chancery.table.Dialect;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.apache.jena.graph.Node;
 /// @param scope of the labels of blank nodes
 /// @param end what stands behind every object
 /// @param program empty if the table is not compiled
-/// @param keys whether primary keys are looked at
+/// @param keys what is noted of each row
 /// @param directives empty if ours are off
 record TableJob(
         TableDescription table,
@@ -32,9 +31,45 @@ record TableJob(
         Node tableNode,
         String end,
         Optional<RowProgram> program,
-        boolean keys,
+        List<TableKey> keys,
         Optional<Directives> directives,
         LineSink sink) {
+    TableJob {
+        keys = List.copyOf(keys);
+    }
+
+    /// Works out what is done with the rows of a table.
+    ///
+    /// @param completed with a column for every field of header and first row
+    static TableJob of(
+            TableDescription completed,
+            Dialect dialect,
+            Settings settings,
+            String scope,
+            Node tableNode,
+            String end,
+            List<TableKey> keys,
+            LineSink sink) {
+        return new TableJob(
+                completed,
+                dialect,
+                settings.mode(),
+                scope,
+                tableNode,
+                end,
+                RowProgram.of(
+                        completed,
+                        settings.mode(),
+                        settings.directives(),
+                        keys,
+                        new BlankNodes(scope),
+                        tableNode,
+                        end),
+                keys,
+                settings.directives(),
+                sink);
+    }
+
     /// Reads cells by the reference path; used by one thread.
     RowCells cells(Findings into) {
         return new RowCells(table, false, directives.map(Directives::codes), into);
@@ -51,9 +86,8 @@ record TableJob(
         return new BlankNodes(scope);
     }
 
-    /// The primary key of a row as one text; `""` if none of its cells has a value.
-    String key(CheckedRow row) {
-        List<String> columns = table.primaryKey().map(Key::columns).orElse(List.of());
-        return columns.isEmpty() ? "" : KeyChecker.value(row, columns);
+    /// Notes the keys of a row that the reference path read.
+    void note(CheckedRow row, RowKeys into) {
+        keys.forEach(key -> key.note(row, into));
     }
 }

@@ -2,14 +2,11 @@ package chancery.map.compiled;
 
 import chancery.check.AnnotatedTable;
 import chancery.check.CheckedRow;
-import chancery.check.Finding;
 import chancery.check.Findings;
 import chancery.check.Groups;
 import chancery.check.KeyChecker;
-import chancery.check.RowCells;
-import chancery.check.Severity;
+import chancery.check.KeyFindings;
 import chancery.check.keys.KeyStore;
-import chancery.describe.Key;
 import chancery.describe.TableDescription;
 import chancery.map.BlankNodes;
 import chancery.map.Mode;
@@ -19,11 +16,10 @@ import chancery.map.compiled.StreamConverter.Settings;
 import chancery.table.Library;
 import chancery.table.MalformedTable;
 import chancery.table.Position;
-import chancery.table.Row;
-import chancery.table.TableReader;
 import chancery.table.bytes.Chunk;
 import chancery.table.bytes.RecordChunks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -35,7 +31,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -119,7 +114,7 @@ final class TablePipeline implements AutoCloseable {
 
     private Optional<MalformedTable> put(Mapped mapped, KeyStore keys) throws IOException {
         sink.take(mapped.lines(), mapped.triples());
-        mapped.keys().addTo(keys);
+        mapped.keys().each((key, high, low, line, row) -> keys.add(high, low, line, row));
         findings.addAll(mapped.findings());
         rows += mapped.rows();
         spareOutputs.add(mapped.lines());
@@ -129,32 +124,33 @@ final class TablePipeline implements AutoCloseable {
 
     /// What cannot be cut is for the reference path, which says why.
     private Optional<MalformedTable> rest(
-            RecordChunks chunks, TableJob job, Consumer<Triple> lines, KeyStore keys)
-            throws IOException {
-        Chunk position = chunks.position();
+            RecordChunks chunks, TableJob job, Consumer<Triple> lines, KeyStore keys) {
+        Chunk at = chunks.position();
         RowKeys rowKeys = new RowKeys();
-        RowCells cells = job.cells(findings);
-        RowTriples triples = job.triples(findings);
-        try (TableReader reader =
-                TableReader.resume(
-                        job.table().source(),
-                        job.dialect(),
-                        chunks.rest(),
-                        position.line(),
-                        position.records(),
-                        position.rows(),
-                        comments(job.tableNode(), lines))) {
-            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                CheckedRow read = cells.read(row.get());
-                triples.write(read, lines);
-                rowKeys.clear();
-                rowKeys.add(job, read);
-                rowKeys.addTo(keys);
-                rows++;
-            }
+        try {
+            new ReferencePath(job, lines, findings)
+                    .read(
+                            chunks.rest(),
+                            at.line(),
+                            at.records(),
+                            at.rows(),
+                            row -> {
+                                rowKeys.clear();
+                                job.note(row, rowKeys);
+                                put(rowKeys, keys);
+                                rows++;
+                            });
             return Optional.empty();
         } catch (MalformedTable e) {
             return Optional.of(e);
+        }
+    }
+
+    private static void put(RowKeys from, KeyStore into) {
+        try {
+            from.each((key, high, low, line, row) -> into.add(high, low, line, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -176,25 +172,13 @@ final class TablePipeline implements AutoCloseable {
     }
 
     private void reportDuplicates(TableJob job, KeyStore keys) throws IOException {
-        if (!job.keys()) {
-            return;
-        }
-        String columns =
-                job.table().primaryKey().map(Key::columns).stream()
-                        .flatMap(names -> names.stream())
-                        .collect(Collectors.joining(", "));
         keys.duplicates(
                 (line, row, firstLine, firstRow) ->
                         findings.add(
-                                new Finding(
-                                        Finding.Code.DUPLICATE_KEY,
-                                        Severity.ERROR,
+                                KeyFindings.repeated(
+                                        job.table(),
                                         new Position(job.table().source().name(), line, 0, row),
-                                        0,
-                                        "",
-                                        "the primary key (%s) of line %d again"
-                                                .formatted(columns, firstLine),
-                                        "a key that no other row has")));
+                                        firstLine)));
     }
 
     /// Maps a table that cannot be cut into chunks: by the reference path alone.

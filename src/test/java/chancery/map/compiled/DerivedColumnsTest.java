@@ -103,6 +103,7 @@ class DerivedColumnsTest {
                                 group.tables().getFirst(),
                                 Mode.EVIDENCE,
                                 Optional.of(new Directives(BASE, codes())),
+                                java.util.List.of(),
                                 new BlankNodes(""),
                                 new BlankNodes("").table(),
                                 " .\n")

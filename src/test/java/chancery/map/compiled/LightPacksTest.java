@@ -43,7 +43,17 @@ class LightPacksTest {
         Directives directives = new Directives("https://example.org/", CodeLists.NONE);
         BlankNodes names = new BlankNodes("");
         return RowProgram.of(
-                        table, Mode.EVIDENCE, Optional.of(directives), names, names.table(), " .\n")
+                        table,
+                        Mode.EVIDENCE,
+                        Optional.of(directives),
+                        table
+                                .primaryKey()
+                                .map(key -> new TableKey(0, key.columns(), false))
+                                .stream()
+                                .toList(),
+                        names,
+                        names.table(),
+                        " .\n")
                 .isPresent();
     }
 

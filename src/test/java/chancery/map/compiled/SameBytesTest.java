@@ -288,6 +288,7 @@ class SameBytesTest {
                                 group.tables().getFirst(),
                                 chancery.map.Mode.MINIMAL,
                                 java.util.Optional.empty(),
+                                java.util.List.of(),
                                 new chancery.map.BlankNodes(""),
                                 new chancery.map.BlankNodes("").table(),
                                 " .\n")

@@ -3,12 +3,16 @@ package chancery.map.compiled;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.check.Finding.Code;
 import chancery.check.Findings;
+import chancery.check.GroupKeys;
+import chancery.check.Validator;
 import chancery.check.Web;
 import chancery.describe.TableGroup;
 import chancery.map.Mode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +78,7 @@ class SplitMapperTest {
                         .splits(new ByteArrayInputStream(table), bytes);
         assertTrue(splits.size() > 1, "one part only");
         List<byte[]> parts = new ArrayList<>(Collections.nCopies(splits.size(), new byte[0]));
-        List<SplitMapper.Key> keys = new ArrayList<>();
+        List<Long> keys = new ArrayList<>();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < splits.size(); i++) {
             order.add(i);
@@ -84,14 +89,14 @@ class SplitMapperTest {
             Split split = splits.get(i);
             int to = (int) Math.min(split.to(), table.length);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            keys.addAll(
-                    SplitMapper.of(web, group, 1, settings(mode), new Findings())
-                            .map(
-                                    new ByteArrayInputStream(
-                                            table, (int) split.from(), to - (int) split.from()),
-                                    split,
-                                    out)
-                            .keys());
+            SplitMapper.of(web, group, 1, settings(mode), new Findings())
+                    .map(
+                            new ByteArrayInputStream(
+                                    table, (int) split.from(), to - (int) split.from()),
+                            split,
+                            out)
+                    .keys()
+                    .each((key, high, low, line, row) -> keys.add(high ^ low));
             parts.set(i, out.toByteArray());
         }
         ByteArrayOutputStream together = new ByteArrayOutputStream();
@@ -101,12 +106,8 @@ class SplitMapperTest {
         }
         assertEquals(
                 whole.toString(StandardCharsets.UTF_8), together.toString(StandardCharsets.UTF_8));
-        Set<Long> different = new HashSet<>();
-        keys.forEach(key -> different.add(key.high() ^ key.low()));
-        long twice =
-                ofWhole.sorted().stream()
-                        .filter(f -> f.code() == chancery.check.Finding.Code.DUPLICATE_KEY)
-                        .count();
+        Set<Long> different = new HashSet<>(keys);
+        long twice = ofWhole.sorted().stream().filter(f -> f.code() == Code.DUPLICATE_KEY).count();
         assertEquals(twice > 0, different.size() < keys.size());
         assertTrue(ofParts.isEmpty());
     }
@@ -125,5 +126,115 @@ class SplitMapperTest {
             names = {"MINIMAL", "STANDARD"})
     void aTableThatCannotBeReadToItsEndGivesWhatStandsBefore(Mode mode) throws Exception {
         assertPartsGiveTheWhole(table(7, true), mode, 500);
+    }
+
+    private static final String TWO_TABLES =
+            """
+            {"@context": "http://www.w3.org/ns/csvw", "tables": [
+             {"url": "places.csv", "suppressOutput": true,
+              "tableSchema": {"primaryKey": ["a", "b"], "columns": [
+                {"name": "a"}, {"name": "b", "datatype": "integer"}, {"name": "c"}]}},
+             {"url": "t.csv", "tableSchema": {"columns": [
+                {"name": "x", "null": ["", "none"]},
+                {"name": "y", "datatype": "integer"}, {"name": "z", "default": "z1"}],
+               "foreignKeys": [
+                 {"columnReference": ["x", "y"],
+                  "reference": {"resource": "places.csv", "columnReference": ["a", "b"]}},
+                 {"columnReference": "z",
+                  "reference": {"resource": "places.csv", "columnReference": "c"}}]}}]}
+            """;
+
+    /// A key as it was noted.
+    private record Noted(int key, long high, long low, long row) {
+        boolean meets(int number, Noted other) {
+            return number == other.key && high == other.high && low == other.low;
+        }
+    }
+
+    private static List<Noted> noted(Web web, TableGroup group, int number, String csv)
+            throws Exception {
+        byte[] table = csv.getBytes(StandardCharsets.UTF_8);
+        List<Noted> noted = new ArrayList<>();
+        for (Split split :
+                SplitMapper.of(web, group, number, settings(Mode.MINIMAL), new Findings())
+                        .splits(new ByteArrayInputStream(table), 200)) {
+            int to = (int) Math.min(split.to(), table.length);
+            SplitMapper.of(web, group, number, settings(Mode.MINIMAL), new Findings())
+                    .map(
+                            new ByteArrayInputStream(
+                                    table, (int) split.from(), to - (int) split.from()),
+                            split,
+                            OutputStream.nullOutputStream())
+                    .keys()
+                    .each((key, high, low, line, row) -> noted.add(new Noted(key, high, low, row)));
+        }
+        return noted;
+    }
+
+    /// What refers to nothing, one row or several is told by the digests of all parts as it is told
+    /// by the checker, which reads the tables as a whole.
+    @Test
+    void referencesOfPartsLeadWhereThoseOfTheWholeDo() throws Exception {
+        Random random = new Random(11);
+        StringBuilder places = new StringBuilder("a,b,c\n");
+        for (int row = 0; row < 60; row++) {
+            places.append("\"p \"\"%d\"\"\",%d,z%d\n".formatted(row, row % 7, row % 40));
+        }
+        StringBuilder csv = new StringBuilder("x,y,z\n");
+        for (int row = 0; row < 300; row++) {
+            int place = random.nextInt(66);
+            String x = "\"p \"\"%d\"\"\"".formatted(place);
+            csv.append(
+                    switch (random.nextInt(8)) {
+                        case 0 -> "";
+                        case 1 -> "none";
+                        case 2 -> "\"p\n\"";
+                        default -> x;
+                    });
+            csv.append(',');
+            csv.append(
+                    switch (random.nextInt(8)) {
+                        case 0 -> "";
+                        case 1 -> "no number";
+                        case 2 -> "+0" + place % 7;
+                        default -> "" + place % 7;
+                    });
+            csv.append(',').append(random.nextBoolean() ? "z" + random.nextInt(45) : "");
+            csv.append(random.nextInt(50) == 0 ? ",too many\n" : "\n");
+        }
+        Web web =
+                new Web()
+                        .with("places.csv", places.toString())
+                        .with("t.csv", csv.toString())
+                        .with("m.json", TWO_TABLES);
+        TableGroup group = web.metadata("m.json").orElseThrow();
+        Findings whole = new Findings();
+        new Validator(web, whole).validate(group);
+
+        GroupKeys keys = GroupKeys.of(group.tables());
+        List<Noted> targets = noted(web, group, 1, places.toString());
+        List<String> broken = new ArrayList<>();
+        for (Noted reference : noted(web, group, 2, csv.toString())) {
+            int number = -1 - reference.key();
+            assertEquals(reference.key(), SplitMapper.number(number));
+            int target = keys.references().get(number).target().orElseThrow();
+            long met = targets.stream().filter(it -> reference.meets(target, it)).count();
+            if (met != 1) {
+                broken.add(reference.row() + " " + number + " " + (met == 0 ? "none" : "several"));
+            }
+        }
+        List<String> expected =
+                whole.sorted().stream()
+                        .filter(f -> f.code().name().endsWith("_REFERENCE"))
+                        .map(
+                                f ->
+                                        f.position().row()
+                                                + (f.columnNumber() == 1 ? " 0 " : " 1 ")
+                                                + (f.code() == Code.DANGLING_REFERENCE
+                                                        ? "none"
+                                                        : "several"))
+                        .toList();
+        assertTrue(expected.size() > 50);
+        assertEquals(expected.stream().sorted().toList(), broken.stream().sorted().toList());
     }
 }

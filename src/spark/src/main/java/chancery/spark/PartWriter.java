@@ -2,9 +2,8 @@ package chancery.spark;
 
 import chancery.check.Findings;
 import chancery.describe.TableGroup;
-import chancery.map.compiled.Split;
+import chancery.map.compiled.RowKeys;
 import chancery.map.compiled.SplitMapper;
-import chancery.map.compiled.SplitMapper.Key;
 import chancery.spark.Plan.Part;
 import chancery.table.MalformedTable;
 import java.io.BufferedOutputStream;
@@ -27,37 +26,39 @@ record PartWriter(Plan plan, String output) {
     private static final int BUFFER = 1 << 16;
 
     /// What came of a part.
-    ///
-    /// @param name of its table, for messages
     record Written(
             int table,
-            String name,
             long rows,
             boolean whole,
             boolean hasErrors,
             List<String> findings,
-            List<Key> keys)
+            RowKeys keys)
             implements Serializable {
         Written withoutKeys() {
-            return new Written(table, name, rows, whole, hasErrors, findings, List.of());
+            return new Written(table, rows, whole, hasErrors, findings, new RowKeys());
         }
     }
 
     Written write(Part part) throws IOException, MalformedTable {
         Findings findings = new Findings();
         SplitMapper mapper = plan.mapper(part.table(), findings);
-        String iri = plan.table(part.table()).iri();
-        Split split = part.split();
         String name = "part-%03d-%06d".formatted(part.table(), part.number());
         SplitMapper.Outcome outcome;
-        try (Whole file = Whole.open(output, name + ending(plan));
-                InputStream in = plan.library().from(iri, split.from())) {
-            outcome = mapper.map(new Bounded(in, split.to() - split.from()), split, file.out());
-            file.finish();
+        if (!plan.isWritten(part.table())) {
+            try (InputStream in = plan.open(part)) {
+                outcome = mapper.map(in, part.split(), OutputStream.nullOutputStream());
+            }
+            // what is not written has no findings but those of its keys
+            findings = new Findings();
+        } else {
+            try (Whole file = Whole.open(output, name + ending(plan));
+                    InputStream in = plan.open(part)) {
+                outcome = mapper.map(in, part.split(), file.out());
+                file.finish();
+            }
         }
         return new Written(
                 part.table(),
-                plan.library().name(iri),
                 outcome.rows(),
                 outcome.whole(),
                 findings.hasErrors(),
@@ -102,34 +103,6 @@ record PartWriter(Plan plan, String output) {
         @Override
         public void close() throws IOException {
             system.delete(fresh, false);
-        }
-    }
-
-    /// The next so many bytes.
-    private static final class Bounded extends InputStream {
-        private final InputStream in;
-        private long left;
-
-        Bounded(InputStream in, long bytes) {
-            this.in = in;
-            this.left = bytes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = left > 0 ? in.read() : -1;
-            left -= read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            if (left <= 0) {
-                return -1;
-            }
-            int read = in.read(into, from, (int) Math.min(length, left));
-            left -= Math.max(read, 0);
-            return read;
         }
     }
 }

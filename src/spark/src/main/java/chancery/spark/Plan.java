@@ -1,6 +1,8 @@
 package chancery.spark;
 
+import chancery.check.CheckedRow;
 import chancery.check.Findings;
+import chancery.check.GroupKeys;
 import chancery.check.Groups;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
@@ -10,11 +12,18 @@ import chancery.map.compiled.SplitMapper;
 import chancery.map.compiled.StreamConverter;
 import chancery.table.Library;
 import chancery.table.MalformedTable;
+import chancery.table.Position;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// What is to be mapped, and how: all that a machine has to be told, which then reads the metadata
 /// itself.
@@ -61,6 +70,32 @@ record Plan(
                 (bytes, rows) -> {});
     }
 
+    /// The keys of all tables.
+    GroupKeys groupKeys() {
+        return GroupKeys.of(group(new Findings()).orElseThrow().tables());
+    }
+
+    /// The tables to read, by their numbers: those that are written, and those that others refer
+    /// to, or that refer.
+    List<Integer> tables() {
+        TableGroup group = group(new Findings()).orElseThrow();
+        GroupKeys all = GroupKeys.of(keys ? group.tables() : List.of());
+        Set<Integer> joined = new HashSet<>();
+        for (GroupKeys.Reference reference : all.references()) {
+            joined.add(reference.number());
+            reference.target().ifPresent(it -> joined.add(all.indexes().get(it).number()));
+        }
+        return IntStream.rangeClosed(1, group.tables().size())
+                .filter(number -> isWritten(number) || joined.contains(number))
+                .boxed()
+                .toList();
+    }
+
+    /// Whether a table is written; else its keys alone are noted.
+    boolean isWritten(int table) {
+        return !table(table).suppressOutput();
+    }
+
     SplitMapper mapper(int table, Findings findings) throws IOException, MalformedTable {
         TableGroup group = group(new Findings()).orElseThrow();
         return SplitMapper.of(library(), group, table, settings(), findings);
@@ -70,19 +105,48 @@ record Plan(
         return group(new Findings()).orElseThrow().tables().get(number - 1);
     }
 
+    /// What came of cutting a table.
+    ///
+    /// @param findings why it could not be read at all
+    record Cut(List<Part> parts, List<String> findings) implements Serializable {}
+
     /// Reads a table once and cuts it; one that is packed stays whole.
-    List<Part> parts(int number) throws IOException, MalformedTable {
+    Cut parts(int number) throws IOException {
         String iri = table(number).iri();
-        SplitMapper mapper = mapper(number, new Findings());
-        List<Split> splits;
         try (Library.Document document = library().open(iri)) {
-            splits =
-                    mapper.splits(
-                            document.content(),
-                            FileTables.isPacked(iri) ? Long.MAX_VALUE : partBytes);
+            List<Split> splits =
+                    mapper(number, new Findings())
+                            .splits(
+                                    document.content(),
+                                    FileTables.isPacked(iri) ? Long.MAX_VALUE : partBytes);
+            return new Cut(
+                    IntStream.range(0, splits.size())
+                            .mapToObj(i -> new Part(number, i, splits.get(i)))
+                            .toList(),
+                    List.of());
+        } catch (NoSuchFileException e) {
+            Position at = Position.of(library().name(iri));
+            return unreadable(new MalformedTable(at, "found no such file, expected a table"));
+        } catch (MalformedTable e) {
+            return unreadable(e);
         }
-        return java.util.stream.IntStream.range(0, splits.size())
-                .mapToObj(i -> new Part(number, i, splits.get(i)))
-                .toList();
+    }
+
+    private static Cut unreadable(MalformedTable e) {
+        return new Cut(List.of(), List.of(Groups.of(e).toString()));
+    }
+
+    /// The bytes of a part.
+    InputStream open(Part part) throws IOException {
+        Split split = part.split();
+        return new Bounded(
+                library().from(table(part.table()).iri(), split.from()), split.to() - split.from());
+    }
+
+    /// Reads a part for messages about its rows; what is wrong with it was told before.
+    void read(Part part, Consumer<CheckedRow> each) throws IOException, MalformedTable {
+        try (InputStream in = open(part)) {
+            mapper(part.table(), new Findings()).read(in, part.split(), each);
+        }
     }
 }

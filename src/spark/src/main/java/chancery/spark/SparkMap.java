@@ -41,7 +41,8 @@ public final class SparkMap {
         System.exit(exit);
     }
 
-    /// @return the exit code, as those of `chancery map`
+    /// @return the exit code, as that of `chancery map`, and for references as that of `chancery
+    ///     check`
     static int run(Options options, PrintStream out, PrintStream err) throws IOException {
         SparkConf conf = new SparkConf().setAppName("chancery map " + options.file());
         options.master().ifPresent(conf::setMaster);
@@ -78,22 +79,26 @@ public final class SparkMap {
                 return REFUSAL;
             }
             long begun = System.nanoTime();
-            List<Part> all = parts(plan, group.get());
-            if (all.isEmpty()) {
+            List<Plan.Cut> cuts = cuts(plan);
+            List<Part> all = cuts.stream().flatMap(one -> one.parts().stream()).toList();
+            List<String> unread = cuts.stream().flatMap(one -> one.findings().stream()).toList();
+            if (all.isEmpty() && unread.isEmpty()) {
                 err.println("found no rows");
             }
             double cut = seconds(begun);
             JavaRDD<Written> written =
-                    spark.parallelize(all, Math.max(1, all.size()))
+                    spark.parallelize(new ArrayList<>(all), Math.max(1, all.size()))
                             .map(part -> new PartWriter(plan, output).write(part))
                             .persist(StorageLevel.DISK_ONLY());
             List<Written> told = written.map(Written::withoutKeys).collect();
             double mapped = seconds(begun) - cut;
             PartWriter.writeGroup(plan, group.get(), output);
-            List<String> duplicates = options.keys() ? Keys.duplicates(written) : List.of();
+            List<String> wrong =
+                    options.keys() ? new Keys(plan, all).wrong(spark, written) : List.of();
+            unread.forEach(err::println);
             told.stream().flatMap(one -> one.findings().stream()).forEach(err::println);
-            duplicates.forEach(err::println);
-            boolean whole = told.stream().allMatch(Written::whole);
+            wrong.forEach(err::println);
+            boolean whole = unread.isEmpty() && told.stream().allMatch(Written::whole);
             FileTables.system(folder).delete(new Path(folder, PartWriter.UNFINISHED), true);
             if (whole) {
                 FileTables.system(folder).create(new Path(folder, "_SUCCESS")).close();
@@ -105,19 +110,14 @@ public final class SparkMap {
                     cut,
                     mapped,
                     seconds(begun) - cut - mapped);
-            boolean wrong = !duplicates.isEmpty() || told.stream().anyMatch(Written::hasErrors);
-            return !whole ? REFUSAL : wrong ? FINDINGS : GOOD;
+            boolean good = wrong.isEmpty() && told.stream().noneMatch(Written::hasErrors);
+            return !whole ? REFUSAL : good ? GOOD : FINDINGS;
         }
 
-        private List<Part> parts(Plan plan, TableGroup group) {
-            List<Integer> numbers = new ArrayList<>();
-            for (int i = 1; i <= group.tables().size(); i++) {
-                if (!group.tables().get(i - 1).suppressOutput()) {
-                    numbers.add(i);
-                }
-            }
+        private List<Plan.Cut> cuts(Plan plan) {
+            List<Integer> numbers = new ArrayList<>(plan.tables());
             return spark.parallelize(numbers, Math.max(1, numbers.size()))
-                    .flatMap(number -> plan.parts(number).iterator())
+                    .map(plan::parts)
                     .collect();
         }
 

@@ -33,11 +33,12 @@ public final class Findings {
     private static final Comparator<Position> BY_LINE =
             Comparator.comparingLong(Position::line).thenComparingLong(Position::record);
 
-    private final List<Finding> kept = new ArrayList<>();
-    private final Map<Same, Places> places = new LinkedHashMap<>();
-    private final Map<Kind, Counter> counters = new HashMap<>();
-    private long size;
-    private long errors;
+    // FindingsFile writes and reads these
+    final List<Finding> kept = new ArrayList<>();
+    final Map<Same, Places> places = new LinkedHashMap<>();
+    final Map<Kind, Counter> counters = new HashMap<>();
+    long size;
+    long errors;
 
     /// What findings share that are counted together.
     ///
@@ -60,8 +61,7 @@ public final class Findings {
     }
 
     /// All that two findings have in common that are told as one.
-    private record Same(
-            Kind kind, Severity severity, String column, String found, String expected) {
+    record Same(Kind kind, Severity severity, String column, String found, String expected) {
         static Same of(Finding finding) {
             return new Same(
                     Kind.of(finding),
@@ -72,11 +72,11 @@ public final class Findings {
         }
     }
 
-    private static final class Places {
+    static final class Places {
         private Finding first;
-        private long count;
-        private long kept;
-        private final TreeSet<Position> positions = new TreeSet<>(BY_LINE);
+        long count;
+        long kept;
+        final TreeSet<Position> positions = new TreeSet<>(BY_LINE);
 
         Places(Finding first) {
             this.first = first;
@@ -97,14 +97,18 @@ public final class Findings {
             }
         }
 
+        Finding first() {
+            return first;
+        }
+
         Repeated repeated() {
             return new Repeated(first, count, List.copyOf(positions));
         }
     }
 
-    private static final class Counter {
-        private long count;
-        private int kept;
+    static final class Counter {
+        long count;
+        int kept;
     }
 
     public void add(Finding finding) {

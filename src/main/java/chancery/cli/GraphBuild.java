@@ -1,7 +1,6 @@
 package chancery.cli;
 
 import chancery.check.Finding;
-import chancery.check.Findings;
 import chancery.evidence.Claim;
 import chancery.evidence.ClaimWriter;
 import chancery.judge.Constraint;
@@ -132,21 +131,17 @@ final class GraphBuild {
     ///
     /// @return whether all could be read
     private boolean light(ReleaseBuild release, Seeds seeds, Progress progress, PrintWriter err)
-            throws IOException, ReleaseRefused {
+            throws ReleaseRefused {
         PackReader.Read packs = seeds.packs();
-        Findings findings = packs.findings();
+        LightTables tables =
+                new LightTables(base, packs.codes(), packs.findings(), release, progress::at);
         boolean whole;
         try {
-            whole =
-                    new LightTables(base, packs.codes(), findings)
-                            .write(
-                                    packs.light(),
-                                    seeds.values(),
-                                    (file, rows) -> progress.at("rows of " + file, rows, -1),
-                                    release.lightSink()::triple);
-        } catch (UncheckedIOException e) {
+            whole = tables.write(packs.light(), seeds.values());
+        } catch (IOException | UncheckedIOException e) {
             throw release.refusal(e);
         }
+        Report.light(tables.reports(), err);
         Report.packs(packs, err);
         if (!whole) {
             err.println("a table could not be read to its end, no release made");

@@ -10,93 +10,192 @@ import chancery.evidence.ValueNodes;
 import chancery.map.Mode;
 import chancery.map.compiled.Directives;
 import chancery.map.compiled.StreamConverter;
+import chancery.release.ReleaseBuild;
+import chancery.release.TableRun;
 import chancery.table.Library;
 import chancery.time.BadTime;
 import chancery.time.Edtf;
 import chancery.vocab.Base;
 import java.io.IOException;
-import java.util.HashSet;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /// Streams tables whose rows are too many to hold them in memory: their rows make no claims, and
 /// each leads to itself as its evidence by what its metadata say.
+///
+/// What a table makes is kept, so that the next build has to map only what is new.
 final class LightTables {
     private static final int MOST_TIMES = 1 << 20;
 
     private final Base base;
     private final CodeLists codes;
     private final Findings findings;
-    private final Set<Node> times = new HashSet<>();
+    private final ReleaseBuild release;
+    private final Progressing progress;
+    private final Set<String> times = new LinkedHashSet<>();
+    private final List<Report> reports = new ArrayList<>();
     private final String timePrefix;
 
-    /// Told how many rows of a file have been read.
+    /// Told how far the work is: see [Progress#at].
     @FunctionalInterface
-    interface RowsRead {
-        void at(String file, long rows);
+    interface Progressing {
+        void at(String what, long done, long all);
     }
 
-    LightTables(Base base, CodeLists codes, Findings findings) {
+    /// What came of one table.
+    ///
+    /// @param isMappedBefore what an earlier build had kept was taken
+    record Report(String pack, String file, long rows, boolean isMappedBefore) {}
+
+    LightTables(
+            Base base,
+            CodeLists codes,
+            Findings findings,
+            ReleaseBuild release,
+            Progressing progress) {
         this.base = base;
         this.codes = codes;
         this.findings = findings;
+        this.release = release;
+        this.progress = progress;
         this.timePrefix = base.iri() + "id/time/";
     }
 
     /// @param known the times that are described already; the others are described behind the rows
     /// @return whether every table was read to its end
-    boolean write(
-            List<LightTable> tables, ValueNodes known, RowsRead progress, Consumer<Triple> into)
-            throws IOException {
+    boolean write(List<LightTable> tables, ValueNodes known) throws IOException {
         boolean whole = true;
         for (LightTable table : tables) {
-            whole &= write(table, progress, triple -> take(triple, into));
+            whole &= write(table);
         }
         ValueNodes more = new ValueNodes(base);
-        for (Node time : times) {
-            if (known.time(time).isEmpty()) {
-                add(more, time);
+        for (String time : times) {
+            Node node = NodeFactory.createURI(timePrefix + time);
+            if (known.time(node).isEmpty()) {
+                add(more, node, time);
             }
         }
-        more.describe(into);
+        more.describe(release.lightSink()::triple);
         return whole;
     }
 
-    private void take(Triple triple, Consumer<Triple> into) {
-        Node object = triple.getObject();
-        if (object.isURI() && object.getURI().startsWith(timePrefix) && times.size() < MOST_TIMES) {
-            times.add(object);
-        }
-        into.accept(triple);
+    /// What came of each table, in their order.
+    List<Report> reports() {
+        return List.copyOf(reports);
     }
 
-    private void add(ValueNodes into, Node time) {
+    private static void add(ValueNodes into, Node node, String time) {
         try {
-            into.add(time, Edtf.parse(time.getURI().substring(timePrefix.length())));
+            into.add(node, Edtf.parse(time));
         } catch (BadTime e) {
             // a template that names no time, which the shapes of a small table would tell
             return;
         }
     }
 
-    private boolean write(LightTable light, RowsRead progress, Consumer<Triple> into)
-            throws IOException {
+    private boolean write(LightTable table) throws IOException {
+        String file = table.file().getFileName().toString();
+        long bytes = Files.size(table.file());
+        TableKey key =
+                TableKey.of(
+                        table,
+                        base,
+                        codes,
+                        read -> progress.at("bytes of " + file + " looked at", read, bytes));
+        Optional<TableNotes> before = release.mappedBefore(key.hex()).flatMap(TableNotes::read);
+        Optional<TableNotes> notes = before.isPresent() ? before : map(table, key);
+        notes.ifPresent(
+                it -> {
+                    findings.addAll(it.findings());
+                    add(times, it.times());
+                    reports.add(
+                            new Report(table.pack().name(), file, it.rows(), before.isPresent()));
+                });
+        return notes.isPresent();
+    }
+
+    private static void add(Set<String> times, Iterable<String> more) {
+        for (String time : more) {
+            if (times.size() == MOST_TIMES) {
+                return;
+            }
+            times.add(time);
+        }
+    }
+
+    /// @return empty if the table could not be read to its end; a finding says why
+    private Optional<TableNotes> map(LightTable light, TableKey key) throws IOException {
         TableDescription table = light.description();
-        String file = light.file().getFileName().toString();
+        Findings own = new Findings();
+        RowsSoFar rows = new RowsSoFar(light, key.size(), progress);
         StreamConverter.Settings settings =
                 new StreamConverter.Settings(
                         Mode.EVIDENCE,
                         Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                         Optional.empty(),
                         true,
-                        (bytes, rows) -> progress.at(file, rows),
+                        rows,
                         Optional.of(new Directives(base.iri(), codes)));
         TableGroup group = new TableGroup(Optional.empty(), List.of(table), Annotations.NONE);
-        return new StreamConverter(new OneFile(table), settings, findings).convert(group, into);
+        TableRun run = release.table();
+        Set<String> named = new LinkedHashSet<>();
+        boolean whole =
+                new StreamConverter(new OneFile(table), settings, own)
+                        .convert(group, taking(named, run::triple));
+        if (!whole) {
+            findings.addAll(own);
+            return Optional.empty();
+        }
+        TableNotes notes = new TableNotes(rows.rows, List.copyOf(named), own);
+        if (key.isStill()) {
+            run.keep(key.hex(), notes.bytes());
+        } else {
+            run.take();
+        }
+        return Optional.of(notes);
+    }
+
+    private Consumer<Triple> taking(Set<String> named, Consumer<Triple> into) {
+        return triple -> {
+            Node object = triple.getObject();
+            if (object.isURI()
+                    && object.getURI().startsWith(timePrefix)
+                    && named.size() < MOST_TIMES) {
+                named.add(object.getURI().substring(timePrefix.length()));
+            }
+            into.accept(triple);
+        };
+    }
+
+    /// Counts rows, and guesses from the bytes how many there are.
+    private static final class RowsSoFar implements StreamConverter.Progress {
+        private final String what;
+        private final long bytes;
+        private final Progressing progress;
+        private long rows;
+
+        RowsSoFar(LightTable table, long bytes, Progressing progress) {
+            String file = table.file().getFileName().toString();
+            boolean isPacked = file.matches("(?i).*\\.(gz|zip)");
+            this.what = "rows of " + file;
+            this.bytes = isPacked ? 0 : bytes;
+            this.progress = progress;
+        }
+
+        @Override
+        public void at(long bytesRead, long rowsWritten) {
+            rows = rowsWritten;
+            boolean guesses = bytes > 0 && bytesRead > 0 && rows > 0;
+            progress.at(what, rows, guesses ? (long) ((double) rows * bytes / bytesRead) : -1);
+        }
     }
 
     /// A library that has one table.

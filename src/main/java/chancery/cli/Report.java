@@ -3,11 +3,16 @@ package chancery.cli;
 import chancery.evidence.Coverage;
 import chancery.evidence.Tally;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// Sentences that several commands print.
 final class Report {
     private static final int SHOWN = 80;
+    private static final int LIGHT_SHOWN = 20;
     private static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     private Report() {}
@@ -34,6 +39,34 @@ final class Report {
         if (seeds.tallies().size() > 1 && all.checked() > 0) {
             out.println(evidence("all sources", all));
         }
+    }
+
+    /// A line for each table that was streamed; of a pack with many files, one for all of them.
+    static void light(List<LightTables.Report> reports, PrintWriter out) {
+        Map<String, List<LightTables.Report>> packs = new LinkedHashMap<>();
+        reports.forEach(it -> packs.computeIfAbsent(it.pack(), name -> new ArrayList<>()).add(it));
+        packs.forEach(
+                (pack, files) -> {
+                    if (files.size() <= LIGHT_SHOWN) {
+                        files.forEach(it -> out.println(light(it)));
+                        return;
+                    }
+                    out.printf(
+                            "pack %s: %,d files: %,d rows, %,d files mapped before%n",
+                            pack,
+                            files.size(),
+                            files.stream().mapToLong(LightTables.Report::rows).sum(),
+                            files.stream().filter(LightTables.Report::isMappedBefore).count());
+                });
+    }
+
+    private static String light(LightTables.Report table) {
+        return "pack %s: %s: %,d rows%s"
+                .formatted(
+                        table.pack(),
+                        table.file(),
+                        table.rows(),
+                        table.isMappedBefore() ? ", mapped before" : "");
     }
 
     /// A line for each file, and what was wrong in them: the first of each kind, with how often.

@@ -10,38 +10,56 @@ import java.util.Optional;
 final class BuildFolder {
     private final Path releases;
     private final Path fresh;
+    private final Path sorting;
+    private boolean isCleared;
     private boolean isThere;
+    private boolean isSorting;
 
     /// @param releases folder of all releases; made when something is to be written
     BuildFolder(Path releases) {
         this.releases = releases;
-        this.fresh = releases.resolve(Debris.BUILDING + ProcessHandle.current().pid());
+        long pid = ProcessHandle.current().pid();
+        this.fresh = releases.resolve(Debris.BUILDING + pid);
+        this.sorting = releases.resolve(Debris.SORTING + pid);
     }
 
-    /// The folder; the first call makes it and deletes what crashed builds have left.
+    /// The folder; the first call makes it.
     Path fresh() throws IOException {
         if (!isThere) {
-            Files.createDirectories(releases);
-            Debris.clearWithOwn(releases);
+            clear();
             Files.createDirectory(fresh);
             isThere = true;
         }
         return fresh;
     }
 
-    /// A folder in it for what is sorted; it is no part of the release.
+    /// A folder beside it for what is sorted.
     Path sorting() throws IOException {
-        return Files.createDirectory(fresh().resolve("sort"));
+        clear();
+        isSorting = true;
+        return Files.createDirectory(sorting);
+    }
+
+    /// Deletes what crashed builds have left, once.
+    private void clear() throws IOException {
+        if (!isCleared) {
+            Files.createDirectories(releases);
+            Debris.clearWithOwn(releases);
+            isCleared = true;
+        }
     }
 
     /// Deletes it if it is there, as far as that is possible.
     void deleteQuietly() {
-        if (isThere) {
-            try {
-                LinkedCopy.delete(fresh);
-            } catch (IOException e) {
-                // the next build deletes what this one could not
+        try {
+            if (isSorting) {
+                LinkedCopy.delete(sorting);
             }
+            if (isThere) {
+                LinkedCopy.delete(fresh);
+            }
+        } catch (IOException e) {
+            // the next build deletes what this one could not
         }
     }
 

@@ -17,13 +17,16 @@ final class Debris {
     /// A release that is not finished; the number of the process follows.
     static final String BUILDING = ".building-";
 
+    /// What is sorted for one; the number of the process follows.
+    static final String SORTING = ".sorting-";
+
     /// A release that a better one of the same id takes the place of; the number of the process and
     /// the id follow. It has this name only until the other one is in its place.
     static final String REPLACED = ".replaced-";
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "(\\.building-|\\.current-|\\.pruned-|\\.replaced-|\\.serving-)"
+                    "(\\.building-|\\.sorting-|\\.current-|\\.pruned-|\\.replaced-|\\.serving-)"
                             + "([0-9]{1,18})(?:-(.*))?");
 
     private Debris() {}
@@ -94,7 +97,8 @@ final class Debris {
         }
     }
 
-    private static boolean isAlive(long pid) {
+    /// Whether a process runs.
+    static boolean isAlive(long pid) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,9 +41,11 @@ public final class ReleaseBuild implements AutoCloseable {
     private final BuildFolder folder;
     private final Path releases;
     private final Base base;
+    private final Node anyGraph;
     private final LocalDate date;
     private final BuildProgress progress;
     private final Workroom room;
+    private final MappedRuns mapped;
     private final QuadEntries entries = new QuadEntries();
     private final EntrySort collected;
     private final EntrySort light;
@@ -63,9 +66,11 @@ public final class ReleaseBuild implements AutoCloseable {
         this.releases = releases;
         this.folder = new BuildFolder(releases);
         this.base = base;
+        this.anyGraph = base.graph("tables");
         this.date = date;
         this.progress = progress;
         this.room = new Workroom(folder::sorting, sortBytes);
+        this.mapped = new MappedRuns(releases);
         this.collected = room.sort();
         this.light = room.sort();
     }
@@ -92,11 +97,10 @@ public final class ReleaseBuild implements AutoCloseable {
     /// Where triples go that are to stand in the default graph alone, for there are too many to
     /// keep them twice; else as [#sink].
     public StreamRDF lightSink() {
-        Node anyGraph = base.graph("tables");
         return new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
-                put(Quad.create(anyGraph, triple), light, QuadEntries::triple);
+                put(triple, light);
             }
 
             @Override
@@ -104,6 +108,40 @@ public final class ReleaseBuild implements AutoCloseable {
                 throw new IllegalArgumentException("triples only: " + quad);
             }
         };
+    }
+
+    /// A large table whose triples are to be as those of [#lightSink], and to be kept for later
+    /// builds.
+    public TableRun table() {
+        return new TableRun(
+                room.sort(),
+                this::put,
+                (triples, key, notes) -> {
+                    Path run = room.fresh();
+                    if (key.isEmpty()) {
+                        triples.write(run);
+                    } else {
+                        mapped.keep(key, triples, notes, run);
+                    }
+                    light.addRun(run);
+                });
+    }
+
+    /// Takes the triples of a table from an earlier build that kept them, if one did.
+    ///
+    /// @param key as [TableRun#keep] was given it
+    /// @return the notes; empty if the table has to be mapped
+    public Optional<byte[]> mappedBefore(String key) throws IOException {
+        Path run = room.fresh();
+        Optional<byte[]> notes = mapped.take(key, run);
+        if (notes.isPresent()) {
+            light.addRun(run);
+        }
+        return notes;
+    }
+
+    private void put(Triple triple, EntrySort into) {
+        put(Quad.create(anyGraph, triple), into, QuadEntries::triple);
     }
 
     private void collect(Quad quad) {
@@ -188,11 +226,20 @@ public final class ReleaseBuild implements AutoCloseable {
             ReleaseFiles.write(folder.fresh());
             OnDisk.forceAll(folder.fresh());
             folder.placeAndSwitch(id);
+            forgetMapped();
             return new Made(id, releases.resolve(id), census);
         } catch (IOException | UncheckedIOException e) {
             throw refusal(e);
         } finally {
             close();
+        }
+    }
+
+    private void forgetMapped() {
+        try {
+            mapped.forgetOthers();
+        } catch (IOException e) {
+            // the next build deletes what this one could not
         }
     }
 

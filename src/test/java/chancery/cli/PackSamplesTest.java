@@ -53,7 +53,7 @@ class PackSamplesTest {
     private Release release;
 
     /// @param file below the folder of samples
-    /// @param rows as the build tells them; empty for a table that it streams
+    /// @param rows as the build tells them
     /// @param findings such as `unknown-code 3`, by code, with commas between; may be empty
     record Sample(String pack, String file, String rows, String findings) {
         String name() {

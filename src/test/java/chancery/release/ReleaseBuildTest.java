@@ -250,12 +250,13 @@ class ReleaseBuildTest {
             ReleaseBuild build =
                     new ReleaseBuild(others, Base.DEFAULT, DATE, bytes, BuildProgress.NONE);
             many.forEach(build.sink()::quad);
-            assertTrue(Files.exists(building(others).resolve("sort")), "nothing on the disk");
+            assertTrue(Files.exists(sorting(others)), "nothing on the disk");
             Made second = build.finish();
             assertEquals(first.id(), second.id());
             assertEquals(first.census(), second.census());
             assertEquals(Set.of(), differing(first.folder(), second.folder()));
             assertFalse(Files.exists(building(others)));
+            assertFalse(Files.exists(sorting(others)));
         }
     }
 
@@ -274,6 +275,10 @@ class ReleaseBuildTest {
         return releases.resolve(".building-" + ProcessHandle.current().pid());
     }
 
+    private static Path sorting(Path releases) {
+        return releases.resolve(".sorting-" + ProcessHandle.current().pid());
+    }
+
     @Test
     void aBuildThatIsGivenUpLeavesNothing() throws Exception {
         String before = make(CONTENT).id() + "\n";
@@ -281,7 +286,7 @@ class ReleaseBuildTest {
         try (ReleaseBuild build =
                 new ReleaseBuild(releases, Base.DEFAULT, DATE, 100, BuildProgress.NONE)) {
             quads(CHANGED).forEach(build.sink()::quad);
-            assertTrue(Files.exists(building(releases).resolve("sort")));
+            assertTrue(Files.exists(sorting(releases)));
         }
         assertEquals(names, names());
         assertEquals(before, current());

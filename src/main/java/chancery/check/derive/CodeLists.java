@@ -6,9 +6,11 @@ import chancery.time.Edtf;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,22 @@ public final class CodeLists implements Serializable {
     /// The names of all schemes, sorted.
     public List<String> names() {
         return schemes.keySet().stream().sorted().toList();
+    }
+
+    /// All that [#find] depends on for some schemes, as lines: two lists with the same lines give
+    /// the same answers.
+    public void tell(Collection<String> some, Consumer<String> lines) {
+        for (String scheme : some.stream().distinct().sorted().toList()) {
+            Map<String, ArrayList<Entry>> codes = schemes.get(scheme);
+            if (codes == null) {
+                lines.accept("none of " + names());
+                continue;
+            }
+            lines.accept(scheme);
+            codes.keySet().stream()
+                    .sorted()
+                    .forEach(code -> lines.accept(code + " " + codes.get(code)));
+        }
     }
 
     /// What a code names at a time. Where it names several things within that time, the one at its

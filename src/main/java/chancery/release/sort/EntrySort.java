@@ -2,8 +2,12 @@ package chancery.release.sort;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Takes entries in any order and gives each once and in order: in memory up to a budget; beyond it
@@ -42,6 +46,40 @@ public final class EntrySort {
         }
     }
 
+    /// Adds all entries of a run that [#write] made; the file is deleted when it is not needed any
+    /// more.
+    public void addRun(Path run) {
+        runs.add(run);
+    }
+
+    /// Ends the sort and writes all into a file; nothing can be added any more.
+    ///
+    /// @param file that is not there yet
+    /// @return SHA-256 of the file, 64 hexadecimal digits
+    public String write(Path file) throws IOException {
+        reduce(MERGED_AT_ONCE - 1);
+        List<SortedEntries> parts = new ArrayList<>(runs.stream().map(SortedEntries::of).toList());
+        sort();
+        parts.add(SortedEntries.of(kept, count));
+        kept = new byte[0][];
+        MessageDigest sha = sha256();
+        try (RunWriter run = new RunWriter(new DigestOutputStream(RunWriter.opened(file), sha))) {
+            copy(parts, run);
+        }
+        for (SortedEntries part : parts) {
+            part.delete();
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /// Ends the sort; nothing can be added any more.
     public SortedEntries sorted() throws IOException {
         if (runs.isEmpty()) {
@@ -54,14 +92,19 @@ public final class EntrySort {
             spill();
         }
         kept = new byte[0][];
-        while (runs.size() > 1) {
+        reduce(1);
+        return SortedEntries.of(runs.getFirst());
+    }
+
+    /// Merges runs, level by level, until there are no more than so many.
+    private void reduce(int atMost) throws IOException {
+        while (runs.size() > atMost) {
             List<Path> next = new ArrayList<>();
             for (int from = 0; from < runs.size(); from += MERGED_AT_ONCE) {
                 next.add(merged(runs.subList(from, Math.min(runs.size(), from + MERGED_AT_ONCE))));
             }
             runs = next;
         }
-        return SortedEntries.of(runs.getFirst());
     }
 
     /// Sorts what is kept, without doubles.
@@ -97,15 +140,20 @@ public final class EntrySort {
         }
         Path file = room.fresh();
         List<SortedEntries> parts = some.stream().map(SortedEntries::of).toList();
-        try (RunWriter run = new RunWriter(file);
-                EntryCursor all = MergedEntries.of(parts)) {
-            for (byte[] entry = all.next(); entry != null; entry = all.next()) {
-                run.write(entry);
-            }
+        try (RunWriter run = new RunWriter(file)) {
+            copy(parts, run);
         }
         for (SortedEntries part : parts) {
             part.delete();
         }
         return file;
+    }
+
+    private static void copy(List<SortedEntries> parts, RunWriter run) throws IOException {
+        try (EntryCursor all = MergedEntries.of(parts)) {
+            for (byte[] entry = all.next(); entry != null; entry = all.next()) {
+                run.write(entry);
+            }
+        }
     }
 }

@@ -23,9 +23,15 @@ final class RunWriter implements Closeable {
     private byte[] before = new byte[0];
 
     RunWriter(Path path) throws IOException {
-        this.file =
-                Files.newOutputStream(
-                        path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this(opened(path));
+    }
+
+    RunWriter(OutputStream file) {
+        this.file = file;
+    }
+
+    static OutputStream opened(Path path) throws IOException {
+        return Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     void write(byte[] entry) throws IOException {

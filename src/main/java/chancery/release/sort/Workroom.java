@@ -49,7 +49,8 @@ public final class Workroom implements AutoCloseable {
         return folder != null;
     }
 
-    synchronized Path fresh() throws IOException {
+    /// A name for a file, under which there is none yet.
+    public synchronized Path fresh() throws IOException {
         if (folder == null) {
             folder = opening.open();
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import chancery.release.sum.Checksums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,5 +126,27 @@ class EntrySortTest {
             SortedEntries both = sorted(small, some).with(sorted(large, others));
             assertEquals(List.copyOf(all), read(both));
         }
+    }
+
+    @Test
+    void runsThatWereWrittenAreMergedWithTheRest() throws IOException {
+        Workroom room = room(1 << 13);
+        EntrySort all = room.sort();
+        Set<String> expected = new TreeSet<>();
+        for (int i = 0; i < 150; i++) {
+            List<String> texts = texts(10, i);
+            EntrySort part = room.sort();
+            for (String text : texts) {
+                part.add(Entry.of(text));
+            }
+            Path run = room.fresh();
+            String digest = part.write(run);
+            assertEquals(Checksums.sha256(run), digest);
+            all.addRun(run);
+            expected.addAll(texts);
+        }
+        all.add(Entry.of("alone"));
+        expected.add("alone");
+        assertEquals(List.copyOf(expected), read(all.sorted()));
     }
 }

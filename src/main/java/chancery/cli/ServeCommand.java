@@ -2,6 +2,7 @@ package chancery.cli;
 
 import chancery.follow.FollowRules;
 import chancery.guard.Limits;
+import chancery.guard.endpoint.EndpointAddress;
 import chancery.page.ReportAddress;
 import chancery.release.ReleaseBuild;
 import chancery.release.ReleaseStore;
@@ -59,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin private ClientOptions clients = new ClientOptions();
     @Mixin private ServiceOptions services = new ServiceOptions();
     @Mixin private FollowOptions following = new FollowOptions();
+    @Mixin private EndpointOptions before = new EndpointOptions();
 
     @Option(
             names = "--report",
@@ -81,6 +83,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerSettings settings = settings(log);
         Optional<FollowRules> follow = following.rules(places.releases());
         if (follow.isPresent()) {
+            before.address(true);
             new ReplicaRun(follow.get(), log::notice)
                     .run(
                             settings,
@@ -88,7 +91,12 @@ final class ServeCommand implements Callable<Integer> {
                             server -> run(server, out));
             return ExitCode.GOOD.number();
         }
-        if (!noBuild && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
+        Optional<EndpointAddress> endpoint = before.address(false);
+        if (endpoint.isPresent()) {
+            settings = settings.withEndpoint(endpoint.get());
+        }
+        boolean builds = !noBuild && endpoint.isEmpty();
+        if (builds && !InputDigest.of(places).isOf(places.releases()) && !build(out, err)) {
             return ExitCode.FINDINGS.number();
         }
         Optional<ReleaseStore.Choice> current = CurrentRelease.find(places);

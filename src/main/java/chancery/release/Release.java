@@ -36,6 +36,7 @@ public final class Release implements AutoCloseable {
     private final Description description;
     private final DatasetGraph dataset;
     private final Optional<SearchIndex> text;
+    private final boolean isElsewhere;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     private Release(
@@ -43,12 +44,14 @@ public final class Release implements AutoCloseable {
             Path clone,
             Description description,
             DatasetGraph dataset,
-            Optional<SearchIndex> text) {
+            Optional<SearchIndex> text,
+            boolean isElsewhere) {
         this.folder = folder;
         this.clone = clone;
         this.description = description;
         this.dataset = dataset;
         this.text = text;
+        this.isElsewhere = isElsewhere;
     }
 
     /// @param folder a release's folder with `tdb2/`, `dumps/`, `release.ttl` and, if new enough,
@@ -56,11 +59,7 @@ public final class Release implements AutoCloseable {
     /// @throws BrokenRelease if a part is missing or cannot be read
     /// @throws IOException   if the clone cannot be made (no room, say)
     public static Release open(Path folder) throws BrokenRelease, IOException {
-        for (String part : List.of(DATABASE, DUMPS, DESCRIPTION)) {
-            if (!Files.exists(folder.resolve(part))) {
-                throw new BrokenRelease(folder + ": found no " + part + ", expected all parts");
-            }
-        }
+        requireParts(folder, List.of(DATABASE, DUMPS, DESCRIPTION));
         Description description = DescriptionFile.read(folder.resolve(DESCRIPTION));
         Path clone = LinkedCopy.make(folder);
         try {
@@ -69,6 +68,41 @@ public final class Release implements AutoCloseable {
             // a damaged database fails in many ways, which have no common type
             LinkedCopy.delete(clone);
             throw new BrokenRelease(folder + ": found no readable database", e);
+        }
+    }
+
+    /// Opens a release whose triples are read from somewhere else; its own database may be empty,
+    /// and all other parts are as ever.
+    ///
+    /// @param store gives what is to be read instead
+    /// @throws BrokenRelease as [#open]
+    public static Release before(Path folder, Function<Description, DatasetGraph> store)
+            throws BrokenRelease, IOException {
+        requireParts(folder, List.of(DUMPS, DESCRIPTION));
+        Description description = DescriptionFile.read(folder.resolve(DESCRIPTION));
+        DatasetGraph dataset = store.apply(description);
+        Path clone = LinkedCopy.make(folder);
+        Optional<SearchIndex> text;
+        try {
+            Path index = clone.resolve(TEXT);
+            text =
+                    Files.isDirectory(index)
+                            ? Optional.of(SearchIndex.open(index))
+                            : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            LinkedCopy.delete(clone);
+            throw e;
+        }
+        Release release = new Release(folder, clone, description, dataset, text, true);
+        release.offerText(dataset.getContext());
+        return release;
+    }
+
+    private static void requireParts(Path folder, List<String> parts) throws BrokenRelease {
+        for (String part : parts) {
+            if (!Files.exists(folder.resolve(part))) {
+                throw new BrokenRelease(folder + ": found no " + part + ", expected all parts");
+            }
         }
     }
 
@@ -83,7 +117,7 @@ public final class Release implements AutoCloseable {
                         .getDatasetGraph();
         FinishedIndex.putInto(dataset);
         Optional<SearchIndex> text = openText(clone, dataset);
-        Release release = new Release(folder, clone, description, dataset, text);
+        Release release = new Release(folder, clone, description, dataset, text, false);
         release.offerText(dataset.getContext());
         try {
             if (release.read(d -> d.getDefaultGraph().stream().findFirst().isEmpty())) {
@@ -173,7 +207,9 @@ public final class Release implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             text.ifPresent(SearchIndex::close);
-            TDBInternal.expel(dataset, true);
+            if (!isElsewhere) {
+                TDBInternal.expel(dataset, true);
+            }
             try {
                 LinkedCopy.delete(clone);
             } catch (IOException e) {

@@ -67,10 +67,14 @@ public final class ReleaseFiles {
     ///
     /// @return a line for each that does not hold, `where: found …, expected …`
     public static List<String> broken(Path release) throws IOException {
+        return broken(release, "");
+    }
+
+    private static List<String> broken(Path release, String besides) throws IOException {
         List<String> broken = new ArrayList<>();
         for (Path folder : folders(release)) {
             if (Checksums.isIn(folder)) {
-                broken.addAll(Checksums.read(folder).broken());
+                broken.addAll(Checksums.read(folder).broken(besides));
             }
         }
         return broken;
@@ -82,7 +86,15 @@ public final class ReleaseFiles {
 
     /// @throws BrokenRelease when a file is not what the lists say; it names the first
     public static void require(Path release) throws BrokenRelease, IOException {
-        List<String> broken = broken(release);
+        require(broken(release));
+    }
+
+    /// The same without the files of the database, which may be gone: it is not read.
+    public static void requireBesidesDatabase(Path release) throws BrokenRelease, IOException {
+        require(broken(release, Release.DATABASE + "/"));
+    }
+
+    private static void require(List<String> broken) throws BrokenRelease {
         if (!broken.isEmpty()) {
             String more = broken.size() == 1 ? "" : " … and %,d more".formatted(broken.size() - 1);
             throw new BrokenRelease(broken.getFirst() + more);

@@ -1,6 +1,8 @@
 package chancery.serve;
 
 import chancery.guard.Guard;
+import chancery.guard.endpoint.EndpointFailure;
+import chancery.guard.endpoint.StoreEndpoint;
 import chancery.page.Example;
 import chancery.page.TextFolder;
 import chancery.page.editor.Topics;
@@ -26,18 +28,24 @@ import org.apache.jena.fuseki.server.Operation;
 public final class ChanceryServer implements AutoCloseable {
     private static final String SPARQL = "/sparql";
 
+    /// Of one answer of a store behind the server.
+    private static final long MOST_BYTES_OF_STORE = 1L << 32;
+
     private final FusekiServer fuseki;
     private final Current current;
     private final Guard guard;
     private final ReleaseWatch watch;
     private final Operations operations;
+    private final Optional<StoreEndpoint> endpoint;
 
     private ChanceryServer(
             FusekiServer fuseki,
             Current current,
             Guard guard,
             ReleaseWatch watch,
-            Operations operations) {
+            Operations operations,
+            Optional<StoreEndpoint> endpoint) {
+        this.endpoint = endpoint;
         this.fuseki = fuseki;
         this.current = current;
         this.guard = guard;
@@ -52,8 +60,29 @@ public final class ChanceryServer implements AutoCloseable {
     /// @throws CannotServe if there is no release, or the port or host cannot be had
     public static ChanceryServer start(ServerSettings settings, Consumer<String> notices)
             throws CannotServe {
+        Optional<StoreEndpoint> endpoint =
+                settings.endpoint()
+                        .map(
+                                address ->
+                                        new StoreEndpoint(
+                                                address,
+                                                settings.limits().timeoutSeconds(),
+                                                MOST_BYTES_OF_STORE));
+        try {
+            return start(settings, endpoint, notices);
+        } catch (CannotServe | RuntimeException e) {
+            endpoint.ifPresent(StoreEndpoint::close);
+            throw e;
+        }
+    }
+
+    private static ChanceryServer start(
+            ServerSettings settings, Optional<StoreEndpoint> endpoint, Consumer<String> notices)
+            throws CannotServe {
+        ReleaseWatch.Opening opening =
+                endpoint.isPresent() ? folder -> Served.open(folder, endpoint.get()) : Served::open;
         ReleaseStore store = new ReleaseStore(settings.releases());
-        Served first = open(store, settings, notices);
+        Served first = open(store, settings, opening, notices);
         if (!first.note().isEmpty()) {
             notices.accept(first.note());
         }
@@ -61,7 +90,12 @@ public final class ChanceryServer implements AutoCloseable {
         Guard guard =
                 new Guard(settings.limits(), settings.clients().budget(), settings.services());
         Turns turns = new Turns(guard, settings.clients());
-        Operations operations = new Operations(settings.operating(), current, guard.admissions());
+        Operations operations =
+                new Operations(
+                        settings.operating(),
+                        current,
+                        guard.admissions(),
+                        () -> endpoint.flatMap(it -> obstacle(it, current.peek())));
         operations.tellOf(guard.serviceCalls());
         try {
             operations.start();
@@ -89,21 +123,24 @@ public final class ChanceryServer implements AutoCloseable {
                                             Duration.ofSeconds(settings.limits().timeoutSeconds())),
                                     new QueryTools(pages, settings.limits()),
                                     turns),
-                            service(turns, site.queryPages(), first, current));
+                            service(turns, site.queryPages(), first, current, endpoint));
             Listening.start(fuseki, settings);
             operations.listening();
             ReleaseWatch watch =
                     new ReleaseWatch(
                             store,
                             current,
+                            opening,
                             next -> {
                                 warmUp.accept(next);
-                                swap(fuseki, service(turns, site.queryPages(), next, current));
+                                swap(
+                                        fuseki,
+                                        service(turns, site.queryPages(), next, current, endpoint));
                                 operations.tookUp(next);
                             },
                             notices);
             watch.start();
-            return new ChanceryServer(fuseki, current, guard, watch, operations);
+            return new ChanceryServer(fuseki, current, guard, watch, operations, endpoint);
         } catch (CannotServe | RuntimeException e) {
             operations.close();
             guard.close();
@@ -156,11 +193,20 @@ public final class ChanceryServer implements AutoCloseable {
             // else somebody still reads it; the process ends with that
             current.close();
         }
+        endpoint.ifPresent(StoreEndpoint::close);
         operations.close();
     }
 
+    private static Optional<String> obstacle(StoreEndpoint endpoint, Served served) {
+        return endpoint.obstacle(Served.iri(served.release().description()))
+                .map(EndpointFailure::getMessage);
+    }
+
     private static Served open(
-            ReleaseStore store, ServerSettings settings, Consumer<String> notices)
+            ReleaseStore store,
+            ServerSettings settings,
+            ReleaseWatch.Opening opening,
+            Consumer<String> notices)
             throws CannotServe {
         try {
             store.sweep();
@@ -169,17 +215,20 @@ public final class ChanceryServer implements AutoCloseable {
                 throw new CannotServe(
                         settings.releases() + ": found no release, expected one in a folder");
             }
-            return open(store, choice.get(), notices);
+            return open(store, choice.get(), opening, notices);
         } catch (IOException e) {
             throw new CannotServe(settings.releases() + ": found unreadable", e);
         }
     }
 
     private static Served open(
-            ReleaseStore store, ReleaseStore.Choice choice, Consumer<String> notices)
+            ReleaseStore store,
+            ReleaseStore.Choice choice,
+            ReleaseWatch.Opening opening,
+            Consumer<String> notices)
             throws CannotServe, IOException {
         try {
-            Served served = Served.open(choice.folder());
+            Served served = opening.open(choice.folder());
             if (!choice.note().isEmpty()) {
                 notices.accept(choice.note());
             }
@@ -188,7 +237,7 @@ public final class ChanceryServer implements AutoCloseable {
             ReleaseStore.Choice other =
                     store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
             try {
-                Served served = Served.open(other.folder());
+                Served served = opening.open(other.folder());
                 notices.accept(broken.getMessage());
                 notices.accept(other.note());
                 return served;
@@ -235,12 +284,18 @@ public final class ChanceryServer implements AutoCloseable {
     }
 
     private static DataService service(
-            Turns turns, QueryPages pages, Served served, Current current) {
+            Turns turns,
+            QueryPages pages,
+            Served served,
+            Current current,
+            Optional<StoreEndpoint> endpoint) {
         return DataService.newBuilder(served.release().dataset())
                 .addEndpoint(
                         Endpoint.create()
                                 .operation(Operation.Query)
-                                .processor(new QueryEndpoint(turns, pages, current::distrust))
+                                .processor(
+                                        new QueryEndpoint(
+                                                turns, pages, endpoint, current::distrust))
                                 .build())
                 .build();
     }

@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.guard.endpoint.EndpointFailure;
 import chancery.serve.http.Problem;
 import chancery.serve.operate.Observation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +50,8 @@ final class ErrorReplies {
         String type = form.type() + "; charset=utf-8";
         String body;
         if (form.equals(Offer.HTML) && request.getAttribute(PAGE) instanceof Page page) {
-            body = page.apply(problem);
+            body = page(page, problem);
+            type = body.startsWith("<") ? type : PLAIN.type() + "; charset=utf-8";
         } else if (form.equals(PLAIN)) {
             body = problem.text();
         } else {
@@ -58,6 +60,18 @@ final class ErrorReplies {
         }
         HttpReplies.body(
                 problem.status(), type, body.getBytes(StandardCharsets.UTF_8), request, response);
+    }
+
+    /// What a page shows around the problem may be what cannot be read: then the text alone.
+    private static String page(Page page, Problem problem) {
+        try {
+            return page.apply(problem);
+        } catch (RuntimeException e) {
+            if (EndpointFailure.behind(e).isEmpty()) {
+                throw e;
+            }
+            return problem.text();
+        }
     }
 
     /// Whoever asks for a form in which nothing can be explained gets the one for programs.

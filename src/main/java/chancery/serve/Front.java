@@ -1,5 +1,6 @@
 package chancery.serve;
 
+import chancery.guard.endpoint.EndpointFailure;
 import chancery.page.Reader;
 import chancery.serve.sparql.ResultCache;
 import jakarta.servlet.Filter;
@@ -69,6 +70,9 @@ final class Front implements Filter {
             } else {
                 read(request, loan.served(), http, response);
             }
+        } catch (RuntimeException e) {
+            EndpointFailure store = EndpointFailure.behind(e).orElseThrow(() -> e);
+            HttpReplies.send(StoreReplies.of(store), http, response);
         }
     }
 

@@ -9,19 +9,27 @@ import chancery.serve.operate.Operating;
 import chancery.serve.operate.Underway;
 import chancery.serve.sparql.ResultCache;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The life of one server, as its operator sees it: starting, ready, stopping.
 final class Operations implements AutoCloseable {
     private final Operating operating;
     private final Current current;
+    private final Supplier<Optional<String>> store;
     private final Underway underway = new Underway();
     private final Metrics metrics;
     private volatile boolean isListening;
     private @Nullable AdminServer admin;
 
     /// @param admissions of which the metrics tell
-    Operations(Operating operating, Current current, Admissions admissions) {
+    /// @param store      why the database cannot be read; empty when it can
+    Operations(
+            Operating operating,
+            Current current,
+            Admissions admissions,
+            Supplier<Optional<String>> store) {
+        this.store = store;
         this.operating = operating;
         this.current = current;
         this.metrics = new Metrics(underway, () -> obstacle().isEmpty());
@@ -75,7 +83,7 @@ final class Operations implements AutoCloseable {
             return Optional.of("starting");
         }
         return current.isTrusted()
-                ? Optional.empty()
+                ? store.get()
                 : Optional.of("opening the release anew after " + current.doubt());
     }
 

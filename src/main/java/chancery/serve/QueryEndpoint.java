@@ -3,6 +3,9 @@ package chancery.serve;
 import chancery.guard.Guard;
 import chancery.guard.Watchdog;
 import chancery.guard.client.Admission;
+import chancery.guard.endpoint.EndpointFailure;
+import chancery.guard.endpoint.StoreEndpoint;
+import chancery.guard.endpoint.WholeQueries;
 import chancery.guard.run.LimitExceeded;
 import chancery.guard.run.QueryBudget;
 import chancery.guard.service.ServiceFailure;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -40,10 +44,14 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
     private final Turns turns;
     private final Guard guard;
     private final QueryPages pages;
+    private final Optional<StoreEndpoint> endpoint;
     private final Runnable outOfMemory;
 
+    /// @param endpoint    the store that is asked whole queries; empty where the database is ours
     /// @param outOfMemory called when a query has used up the memory
-    QueryEndpoint(Turns turns, QueryPages pages, Runnable outOfMemory) {
+    QueryEndpoint(
+            Turns turns, QueryPages pages, Optional<StoreEndpoint> endpoint, Runnable outOfMemory) {
+        this.endpoint = endpoint;
         this.turns = turns;
         this.guard = turns.guard();
         this.pages = pages;
@@ -76,6 +84,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
                                     ? Problem.of(ProblemKind.QUERY_TOO_COSTLY, reason)
                                     : Problem.of(ProblemKind.TIME_LIMIT, reason)
                                             .after(HttpReplies.RETRY_AFTER_SECONDS)));
+        } catch (EndpointFailure e) {
+            exchange.fail(StoreReplies.of(e));
         } catch (ServiceFailure e) {
             exchange.fail(failed(e));
         } catch (QueryCancelledException | Deadline.OutOfTime e) {
@@ -144,6 +154,9 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             throws IOException {
         Served served = exchange.served();
         PointOfView view = exchange.asked().view();
+        if (endpoint.isPresent() && view.isPlain() && askStore(query, exchange, action)) {
+            return;
+        }
         DatasetGraph dataset = dataset(exchange);
         if (!view.isPlain()) {
             Viewed viewed = served.viewpoints().of(view);
@@ -155,7 +168,44 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
         served.release().offerText(context, Deadline.in(time));
         query.chooseGraph(context);
         Query toRun = withoutDataset(query.query());
-        try (QueryExec run = QueryExec.dataset(dataset).query(toRun).context(context).build()) {
+        answer(query, QueryExec.dataset(dataset).query(toRun).context(context).build(), exchange);
+    }
+
+    /// @return false when it has to be run here: it is not for any store, or this one would not do
+    ///     it
+    private boolean askStore(ReleaseQuery query, Exchange exchange, HttpAction action)
+            throws IOException {
+        if (query.onUnion()) {
+            throw new QueryDeniedException(
+                    "query: found one that needs SPARQL 1.2, expected SPARQL 1.1: the store behind"
+                            + " this service has no triple terms");
+        }
+        if (!WholeQueries.canBeSent(query.query())) {
+            return false;
+        }
+        SparqlRequest asked = exchange.asked().request();
+        Query toSend = asked.hasGraphs() ? withoutDataset(query.query()) : query.query();
+        QueryExec run =
+                endpoint.orElseThrow()
+                        .query(
+                                toSend,
+                                asked.defaultGraphs(),
+                                asked.namedGraphs(),
+                                guard.restrict(action.getContext()));
+        try {
+            answer(query, run, exchange);
+            return true;
+        } catch (EndpointFailure e) {
+            if (e.kind() == EndpointFailure.Kind.DECLINED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private void answer(ReleaseQuery query, QueryExec opened, Exchange exchange)
+            throws IOException {
+        try (QueryExec run = opened) {
             Watchdog.Watch watch = guard.watch(run);
             exchange.body().beforeSending(QueryBudget.of(run.getContext())::pause);
             try {

@@ -18,6 +18,7 @@ final class ReleaseWatch implements AutoCloseable {
 
     private final ReleaseStore store;
     private final Current current;
+    private final Opening opening;
     private final Consumer<Served> takeUp;
     private final Consumer<String> notices;
     private final ScheduledExecutorService clock =
@@ -36,15 +37,22 @@ final class ReleaseWatch implements AutoCloseable {
 
     private String lastTrouble = "";
 
+    /// How a release is opened.
+    interface Opening {
+        Served open(Path folder) throws BrokenRelease, IOException;
+    }
+
     /// @param takeUp  called with a newly opened release before it becomes the current one
     /// @param notices gets a line for the operator at each switch
     ReleaseWatch(
             ReleaseStore store,
             Current current,
+            Opening opening,
             Consumer<Served> takeUp,
             Consumer<String> notices) {
         this.store = store;
         this.current = current;
+        this.opening = opening;
         this.takeUp = takeUp;
         this.notices = notices;
         this.opened = Place.of(current.peek().release().folder());
@@ -109,7 +117,7 @@ final class ReleaseWatch implements AutoCloseable {
 
     private void takeUp(Place place, String notice) throws IOException {
         try {
-            Served next = Served.open(place.folder());
+            Served next = opening.open(place.folder());
             takeUp.accept(next);
             current.replace(next);
             opened = place;

@@ -1,5 +1,7 @@
 package chancery.serve;
 
+import chancery.guard.endpoint.EndpointFailure;
+import chancery.guard.endpoint.StoreEndpoint;
 import chancery.page.ClassCount;
 import chancery.page.Frame;
 import chancery.page.GraphView;
@@ -9,6 +11,7 @@ import chancery.page.between.PairPage.Pair;
 import chancery.page.between.Things;
 import chancery.page.browse.Inventory;
 import chancery.release.BrokenRelease;
+import chancery.release.Description;
 import chancery.release.Release;
 import chancery.release.ReleaseFiles;
 import chancery.view.PointOfView;
@@ -84,7 +87,31 @@ record Served(
     /// @throws BrokenRelease when one is not, too; it is named
     static Served open(Path folder) throws BrokenRelease, IOException {
         ReleaseFiles.require(folder);
-        Release release = Release.open(folder);
+        return of(folder, Release.open(folder));
+    }
+
+    /// The same before a store elsewhere.
+    ///
+    /// @throws BrokenRelease when that cannot be asked or holds another release, too
+    static Served open(Path folder, StoreEndpoint endpoint) throws BrokenRelease, IOException {
+        ReleaseFiles.requireBesidesDatabase(folder);
+        try {
+            return of(folder, Release.before(folder, release -> before(release, endpoint)));
+        } catch (EndpointFailure e) {
+            throw new BrokenRelease(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static DatasetGraph before(Description release, StoreEndpoint endpoint) {
+        endpoint.requireRelease(iri(release));
+        return endpoint.dataset(release.base());
+    }
+
+    static String iri(Description release) {
+        return release.base() + "release/" + release.id();
+    }
+
+    private static Served of(Path folder, Release release) throws BrokenRelease {
         String base = release.description().base();
         try {
             return new Served(
@@ -101,6 +128,9 @@ record Served(
                     new Lazy<>(() -> release.read(dataset -> sources(dataset, base))),
                     Reader.anybody(),
                     PointOfView.PLAIN);
+        } catch (EndpointFailure e) {
+            release.close();
+            throw e;
         } catch (RuntimeException e) {
             // the first long read of the database: where a damaged one shows
             release.close();

@@ -2,6 +2,7 @@ package chancery.serve;
 
 import chancery.guard.Limits;
 import chancery.guard.client.ClientRules;
+import chancery.guard.endpoint.EndpointAddress;
 import chancery.guard.service.ServiceRules;
 import chancery.page.ReportAddress;
 import chancery.serve.operate.Operating;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param texts    folder of source texts
 /// @param report   where readers are to report mistakes
 /// @param operating how it is looked after
+/// @param endpoint store that holds the release; empty for its own database
 /// @param warmsUp   whether the example questions are asked of a release before it is served
 public record ServerSettings(
         Path releases,
@@ -31,7 +33,8 @@ public record ServerSettings(
         Optional<Path> texts,
         Optional<ReportAddress> report,
         Operating operating,
-        boolean warmsUp) {
+        boolean warmsUp,
+        Optional<EndpointAddress> endpoint) {
     /// Loopback only, standard limits, nobody else asked, no examples, no texts.
     public static ServerSettings of(Path releases, int port) {
         return new ServerSettings(
@@ -45,37 +48,38 @@ public record ServerSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Operating.standard(),
-                false);
+                false,
+                Optional.empty());
     }
 
     public ServerSettings withPort(int other) {
         return new ServerSettings(
                 releases, host, other, limits, clients, services, queries, texts, report, operating,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     public ServerSettings withHost(String other) {
         return new ServerSettings(
                 releases, other, port, limits, clients, services, queries, texts, report, operating,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     public ServerSettings withLimits(Limits other) {
         return new ServerSettings(
                 releases, host, port, other, clients, services, queries, texts, report, operating,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     public ServerSettings withClients(ClientRules rules) {
         return new ServerSettings(
                 releases, host, port, limits, rules, services, queries, texts, report, operating,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     public ServerSettings withServices(ServiceRules rules) {
         return new ServerSettings(
                 releases, host, port, limits, clients, rules, queries, texts, report, operating,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     public ServerSettings withQueries(Path folder) {
@@ -90,7 +94,8 @@ public record ServerSettings(
                 texts,
                 report,
                 operating,
-                warmsUp);
+                warmsUp,
+                endpoint);
     }
 
     public ServerSettings withTexts(Path folder) {
@@ -105,7 +110,8 @@ public record ServerSettings(
                 Optional.of(folder),
                 report,
                 operating,
-                warmsUp);
+                warmsUp,
+                endpoint);
     }
 
     public ServerSettings withReport(ReportAddress address) {
@@ -120,19 +126,37 @@ public record ServerSettings(
                 texts,
                 Optional.of(address),
                 operating,
-                warmsUp);
+                warmsUp,
+                endpoint);
     }
 
     public ServerSettings withOperating(Operating other) {
         return new ServerSettings(
                 releases, host, port, limits, clients, services, queries, texts, report, other,
-                warmsUp);
+                warmsUp, endpoint);
     }
 
     /// With a first look at each release before clients get one.
     public ServerSettings withWarmUp() {
         return new ServerSettings(
                 releases, host, port, limits, clients, services, queries, texts, report, operating,
-                true);
+                true, endpoint);
+    }
+
+    /// Before a store of somebody else's make.
+    public ServerSettings withEndpoint(EndpointAddress address) {
+        return new ServerSettings(
+                releases,
+                host,
+                port,
+                limits,
+                clients,
+                services,
+                queries,
+                texts,
+                report,
+                operating,
+                warmsUp,
+                Optional.of(address));
     }
 }

@@ -163,7 +163,8 @@ class OperationsTest {
                         new Operations(
                                 Operating.standard().withAdminPort(0),
                                 current,
-                                new Admissions(1, Budget.standard()))) {
+                                new Admissions(1, Budget.standard()),
+                                Optional::empty)) {
             operations.start();
             Web admin = new Web(operations.adminPort().orElseThrow());
             assertEquals("starting\n", admin.get("/$/ready", "*/*").body());

@@ -105,7 +105,12 @@ class SwitchTest {
         List<String> notices = Collections.synchronizedList(new ArrayList<>());
         Current current = new Current(first);
         try (ReleaseWatch watch =
-                new ReleaseWatch(new ReleaseStore(releases), current, next -> {}, notices::add)) {
+                new ReleaseWatch(
+                        new ReleaseStore(releases),
+                        current,
+                        Served::open,
+                        next -> {},
+                        notices::add)) {
             watch.start();
             current.distrust();
             while (notices.isEmpty()) {

@@ -10,7 +10,7 @@ import java.io.InputStream;
 /// behind what they had sent, or simply to stop.
 ///
 /// Not thread-safe.
-final class WholeJson extends FilterInputStream {
+public final class WholeJson extends FilterInputStream {
     private final long maxBytes;
     private final Deadline deadline;
     private long bytes;
@@ -19,19 +19,19 @@ final class WholeJson extends FilterInputStream {
     private boolean isEscaped;
     private boolean hasBegun;
 
-    WholeJson(InputStream in, long maxBytes, Deadline deadline) {
+    public WholeJson(InputStream in, long maxBytes, Deadline deadline) {
         super(in);
         this.maxBytes = maxBytes;
         this.deadline = deadline;
     }
 
     /// More than was allowed.
-    static final class TooLarge extends IOException {
+    public static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1;
     }
 
     /// The time was over.
-    static final class TooSlow extends IOException {
+    public static final class TooSlow extends IOException {
         private static final long serialVersionUID = 1;
     }
 
@@ -94,7 +94,7 @@ final class WholeJson extends FilterInputStream {
     }
 
     /// Reads what the reader of the format left.
-    void readToEnd() throws IOException {
+    public void readToEnd() throws IOException {
         byte[] rest = new byte[1024];
         int read = read(rest, 0, rest.length);
         while (read >= 0) {

@@ -40,16 +40,28 @@ public enum ProblemKind {
             502,
             "No answer of another server",
             "A server that the query asks by SERVICE gave no answer that can be used."),
+    ENDPOINT_FAILED(
+            502,
+            "No answer of the store",
+            "The store behind this service answered with what cannot be used."),
     UNAVAILABLE(503, "Not now", "The service cannot answer at present; see Retry-After."),
     TIME_LIMIT(
             503,
             "Query stopped",
             "The query was not finished within the limits of time and memory. A simpler one may"
                     + " be."),
+    ENDPOINT_GONE(
+            503,
+            "The store is not there",
+            "The store behind this service cannot be reached at present; see Retry-After."),
     SERVICE_TOO_SLOW(
             504,
             "Another server too slow",
-            "A server that the query asks by SERVICE gave no whole answer in time.");
+            "A server that the query asks by SERVICE gave no whole answer in time."),
+    ENDPOINT_TOO_SLOW(
+            504,
+            "The store too slow",
+            "The store behind this service gave no whole answer in time.");
 
     private final int status;
     private final String title;

@@ -1,0 +1,78 @@
+package chancery.guard.endpoint;
+
+import chancery.search.SparqlText;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.vocabulary.XSD;
+
+/// Tells which queries any store can answer: those of SPARQL 1.1 alone. The others are run here,
+/// by looking up one pattern after the other: those with `text:query`, with functions that SPARQL
+/// does not have, with `SERVICE` (whom one may ask is ours to say), and `DESCRIBE`, which each
+/// store does in a way of its own.
+public final class WholeQueries {
+    private WholeQueries() {}
+
+    public static boolean canBeSent(Query query) {
+        if (query.isDescribeType()) {
+            return false;
+        }
+        if (query.getQueryPattern() == null) {
+            return true;
+        }
+        Op op = Algebra.compile(query);
+        AtomicBoolean isOurs = new AtomicBoolean();
+        Walker.walk(op, new Patterns(isOurs), new Functions(isOurs));
+        return !isOurs.get();
+    }
+
+    private static final class Patterns extends OpVisitorBase {
+        private final AtomicBoolean isOurs;
+
+        Patterns(AtomicBoolean isOurs) {
+            this.isOurs = isOurs;
+        }
+
+        @Override
+        public void visit(OpBGP pattern) {
+            for (Triple triple : pattern.getPattern()) {
+                if (triple.getPredicate().hasURI(SparqlText.IRI)) {
+                    isOurs.set(true);
+                }
+            }
+        }
+
+        @Override
+        public void visit(OpService service) {
+            isOurs.set(true);
+        }
+    }
+
+    private static final class Functions extends ExprVisitorBase {
+        private final AtomicBoolean isOurs;
+
+        Functions(AtomicBoolean isOurs) {
+            this.isOurs = isOurs;
+        }
+
+        @Override
+        public void visit(ExprFunctionN call) {
+            boolean isCast =
+                    call instanceof E_Function named
+                            && named.getFunctionIRI().startsWith(XSD.getURI());
+            if ((call instanceof E_Function && !isCast) || call instanceof E_Call) {
+                isOurs.set(true);
+            }
+        }
+    }
+}

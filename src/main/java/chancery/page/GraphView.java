@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 
@@ -206,21 +207,29 @@ public final class GraphView {
         return Iter.asStream(graph.find(Node.ANY, property, object)).map(Triple::getSubject);
     }
 
-    /// All that has a type; some more than once, no order.
-    public Stream<Node> typed() {
-        return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY)).map(Triple::getSubject);
-    }
-
     /// All of a type, no order.
     public Stream<Node> typed(Node type) {
         return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, type)).map(Triple::getSubject);
     }
 
-    /// All types, each once.
-    public Stream<Node> types() {
-        return Iter.asStream(graph.find(Node.ANY, Terms.TYPE, Node.ANY))
-                .map(Triple::getObject)
-                .distinct();
+    /// All of a type but the rows of large tables, each once, no order. Such rows stand in the
+    /// default graph alone, everything else in a named graph too; a dataset without named graphs
+    /// has no such rows.
+    public Stream<Node> typedInGraphs(Node type) {
+        return inGraphs(type).map(Quad::getSubject).distinct();
+    }
+
+    /// The types of [#typedInGraphs], each once.
+    public Stream<Node> typesInGraphs() {
+        return inGraphs(Node.ANY).map(Quad::getObject).distinct();
+    }
+
+    private Stream<Quad> inGraphs(Node type) {
+        boolean isNamed = dataset.listGraphNodes().hasNext();
+        return Iter.asStream(
+                isNamed
+                        ? dataset.findNG(Node.ANY, Node.ANY, Terms.TYPE, type)
+                        : dataset.find(Quad.defaultGraphIRI, Node.ANY, Terms.TYPE, type));
     }
 
     /// Where an IRI leads; `""` where no link may lead.

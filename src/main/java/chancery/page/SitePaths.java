@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 
 /// The paths of all pages worth finding by a search: of things, sources and disagreements, and the
-/// few that lead to them; and what is between those pairs of states that have most.
+/// few that lead to them; and what is between those pairs of states that have most. Rows of large
+/// tables are not among them.
 public final class SitePaths {
     /// More are not kept in memory.
     private static final int AT_MOST = 1_000_000;
@@ -40,7 +41,8 @@ public final class SitePaths {
     /// @return each once, in a steady order
     public static List<String> of(GraphView graph) {
         Set<String> things = new TreeSet<>();
-        graph.typed()
+        graph.typesInGraphs()
+                .flatMap(graph::typedInGraphs)
                 .filter(Node::isURI)
                 .map(node -> graph.path(node.getURI()))
                 .filter(SitePaths::isWanted)
@@ -48,7 +50,7 @@ public final class SitePaths {
                 .limit(AT_MOST)
                 .forEach(things::add);
         Set<String> lists = new TreeSet<>();
-        graph.types()
+        graph.typesInGraphs()
                 .filter(type -> type.isURI() && type.getURI().startsWith(Chy.NS))
                 .map(type -> type.getURI().substring(Chy.NS.length()))
                 .filter(name -> name.matches("[A-Za-z]+"))

@@ -22,7 +22,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /// All things of a release with what they can be filtered by, in the order in which they are shown:
-/// by date, those without one last, then by name. Read once for all readers of one graph.
+/// by date, those without one last, then by name. Rows of large tables are no things here.
+/// Read once for all readers of one graph.
 public final class Inventory {
     /// A larger release is asked by SPARQL.
     public static final int AT_MOST = 200_000;
@@ -112,11 +113,13 @@ public final class Inventory {
         Map<Node, Set<String>> kinds = new LinkedHashMap<>();
         Map<String, String> labels = new TreeMap<>();
         boolean isCut = false;
-        List<Node> types = graph.types().filter(Inventory::isOurs).toList();
+        List<Node> types = graph.typesInGraphs().filter(Inventory::isOurs).toList();
         for (Node type : types) {
             String name = type.getURI().substring(Chy.NS.length());
+            List<Node> typed = graph.typedInGraphs(type).toList();
+            isCut |= graph.typed(type).skip(typed.size()).findAny().isPresent();
             List<Node> things =
-                    graph.typed(type)
+                    typed.stream()
                             .filter(thing -> isThing(graph, thing))
                             .limit(AT_MOST + 1L)
                             .toList();

@@ -1,18 +1,12 @@
 package chancery.map.compiled;
 
 import chancery.map.NTriples;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDFBase;
 
 /// Where the lines of chunks go.
 sealed interface LineSink {
@@ -58,19 +52,7 @@ sealed interface LineSink {
     record ToTriples(Consumer<Triple> into) implements LineSink {
         @Override
         public List<Triple> prepared(Bytes lines) {
-            List<Triple> triples = new ArrayList<>();
-            RDFParser.source(new ByteArrayInputStream(lines.array(), 0, lines.length()))
-                    .lang(Lang.NTRIPLES)
-                    .checking(false)
-                    .labelToNode(LabelToNode.createUseLabelEncoded())
-                    .parse(
-                            new StreamRDFBase() {
-                                @Override
-                                public void triple(Triple triple) {
-                                    triples.add(triple);
-                                }
-                            });
-            return triples;
+            return new LinesRead().read(lines.array(), lines.length());
         }
 
         @Override

@@ -25,7 +25,7 @@ record InputDigest(String hex) {
             for (Path folder : List.of(places.seeds(), places.ontology(), places.queries())) {
                 add(sha, folder);
             }
-            addPacks(sha, places);
+            addPacks(sha, places.packStore());
             Path rules = places.rules();
             if (rules != null) {
                 sha.update(Files.readAllBytes(rules));
@@ -39,11 +39,10 @@ record InputDigest(String hex) {
     }
 
     /// The files of packs are large, and their lists hold their checksums.
-    private static void addPacks(MessageDigest sha, Places places) throws IOException {
-        PackStore store = new PackStore(places.packs());
+    private static void addPacks(MessageDigest sha, PackStore store) throws IOException {
         for (String pack : store.names()) {
             sha.update((pack + "\n").getBytes(StandardCharsets.UTF_8));
-            sha.update(Files.readAllBytes(store.list(pack)));
+            sha.update(store.list(pack).getBytes(StandardCharsets.UTF_8));
         }
     }
 

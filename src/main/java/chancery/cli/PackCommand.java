@@ -1,23 +1,17 @@
 package chancery.cli;
 
 import chancery.describe.BadDescription;
-import chancery.describe.TableDescription;
 import chancery.pack.Pack;
 import chancery.pack.PackStore;
 import chancery.pack.PackStore.Added;
 import chancery.release.ReleaseBuild;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,9 +27,14 @@ import picocli.CommandLine.Spec;
         description = "Lists the datasets that are described, adds files of them, removes them.",
         footer = {
             "",
-            "A pack describes a dataset; its files are not in the project. seeds/packs/NAME/README.md"
-                    + " says where they are published and under which licence.",
-            "Example: chancery pack add cow-states states2016.csv contdir.csv"
+            "A pack describes a dataset; its files are not in the project."
+                    + " seeds/packs/NAME/README.md says where they are published and under which"
+                    + " licence.",
+            "Examples:",
+            "  chancery pack list",
+            "  chancery pack add cow-states ~/Downloads/states2016.csv",
+            "  chancery pack add un-votes un_roll_calls.csv un_votes.csv.gz",
+            "  chancery pack remove cow-states"
         })
 final class PackCommand implements Runnable {
     @Spec private @Nullable CommandSpec spec;
@@ -49,20 +48,19 @@ final class PackCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the packs, and which files of them were added.")
+            description =
+                    "Lists the packs, which files they take and which were added: rows, size,"
+                            + " day; and how to cite the dataset.")
     int list(@Mixin Places places) throws Refusal {
         PrintWriter out = Terminal.out(spec);
         PackStore store = new PackStore(places.packs());
         try {
             for (Pack pack : Pack.all(places.seeds().resolve("packs"))) {
-                out.printf("%-16s %s%n", pack.name(), pack.dataset().title());
-                out.printf("%-16s files: %s%n", "", pack.fileNames());
-                for (Added added : store.files(pack.name())) {
-                    out.printf(
-                            "%-16s added: %s (%,d bytes)%n",
-                            "", added.name(), Files.size(added.file()));
-                }
+                PackList.print(pack, store.files(pack.name()), out);
             }
+            out.printf(
+                    "%nchancery pack add NAME FILE… adds files;"
+                            + " seeds/packs/NAME/README.md says where to get them.%n");
         } catch (BadDescription e) {
             throw new Refusal(e);
         } catch (PackStore.Broken e) {
@@ -81,8 +79,11 @@ final class PackCommand implements Runnable {
             footer = {
                 "",
                 "The files are copied into packs/NAME/, so that later builds have them; a"
-                        + " file of the same name is replaced. Files may be packed (.gz, .zip).",
-                "If a file is not what the pack describes, nothing changes."
+                        + " file of the same name is replaced. Files may be packed (.gz, or .zip"
+                        + " with one file in it).",
+                "If a file is not what the pack describes, or not whole, nothing changes.",
+                "Example: chancery pack add gdelt 20180101000000.export.CSV.zip"
+                        + " CAMEO.eventcodes.txt"
             })
     int add(
             @Mixin Places places,
@@ -91,23 +92,44 @@ final class PackCommand implements Runnable {
                     List<Path> files)
             throws Refusal {
         Pack pack = PackReader.pack(places, name);
-        List<Added> added = new ArrayList<>();
-        for (Path file : files) {
-            added.add(added(pack, file));
-        }
         PackStore store = new PackStore(places.packs());
-        try {
-            List<Added> before = store.files(name);
-            store.add(name, added);
+        List<Added> added = new PackInspection(pack).all(files);
+        return change(
+                places,
+                store,
+                () -> {
+                    refuseTwice(pack, added, store.files(name));
+                    return store.with(pack, added);
+                });
+    }
+
+    /// What the files of packs are to be.
+    @FunctionalInterface
+    private interface Change {
+        PackStore make() throws IOException, PackStore.Broken, Refusal;
+    }
+
+    /// Builds a release with other files, which are kept only if there is one.
+    private int change(Places places, PackStore store, Change change) throws Refusal {
+        try (FileChannel claim = store.claim()) {
+            if (claim == null) {
+                throw new Refusal(
+                        places.packs()
+                                + ": found another pack add or pack remove at work, expected"
+                                + " nobody; run this again when it is done");
+            }
+            PackStore changed = change.make();
             ReleaseBuild.@Nullable Made made = null;
             try {
+                places.use(changed);
                 made = new GraphBuild(places, null).make(Terminal.err(spec));
+                if (made != null) {
+                    changed.commit();
+                }
             } finally {
                 // what could not be built in is not left for the next build to stumble over
                 if (made == null) {
-                    store.takeBack(name, before, added);
-                } else {
-                    store.keep(name, added);
+                    changed.discard();
                 }
             }
             return told(made);
@@ -115,6 +137,27 @@ final class PackCommand implements Runnable {
             throw new Refusal(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new Refusal(places.packs() + ": found it not writable (" + e.getMessage() + ")");
+        }
+    }
+
+    /// The rows of a file that is there twice would be counted twice.
+    private static void refuseTwice(Pack pack, List<Added> added, List<Added> before)
+            throws Refusal {
+        Map<String, Added> ids = new HashMap<>();
+        Map<String, Added> contents = new HashMap<>();
+        before.forEach(it -> contents.put(it.sha256(), it));
+        for (Added file : added) {
+            String id = pack.fileId(file.name());
+            Added other = ids.put(id, file);
+            if (other == null) {
+                Added same = contents.put(file.sha256(), file);
+                other = same == null || pack.fileId(same.name()).equals(id) ? null : same;
+            }
+            if (other != null) {
+                throw new Refusal(
+                        "%s: found the same file as %s, expected each once"
+                                .formatted(file.shown(), other.shown()));
+            }
         }
     }
 
@@ -133,53 +176,39 @@ final class PackCommand implements Runnable {
         return ExitCode.GOOD.number();
     }
 
-    private static Added added(Pack pack, Path file) throws Refusal {
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal(
-                    file + ": found no such file, expected a file of the dataset " + pack.name());
-        }
-        String fileName = file.getFileName().toString();
-        Optional<TableDescription> table = pack.table(fileName);
-        if (table.isEmpty()) {
-            throw new Refusal(
-                    "%s: found the name %s, expected one that the pack %s describes: %s"
-                            .formatted(file, fileName, pack.name(), pack.fileNames()));
-        }
-        return new Added(file, table.get().url(), sha256(file));
-    }
-
-    private static String sha256(Path file) throws Refusal {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        } catch (IOException e) {
-            throw new Refusal(file + ": found it not readable (" + e.getMessage() + ")");
-        }
-    }
-
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Removes the files of a pack and builds a release without them.")
+            description = "Removes the files of a pack and builds a release without them.",
+            footer = {
+                "",
+                "Only the copies in packs/NAME/ are removed. If no release can be made without"
+                        + " them, they stay.",
+                "Example: chancery pack remove gdelt"
+            })
     int remove(
             @Mixin Places places,
             @Parameters(paramLabel = "NAME", description = "The pack; see pack list.") String name)
             throws Refusal {
+        PackStore store = new PackStore(places.packs());
         try {
-            if (!new PackStore(places.packs()).remove(name)) {
+            List<String> names = store.names();
+            if (!names.contains(name)) {
                 PackReader.pack(places, name);
                 throw new Refusal(
-                        places.packs() + ": found no files of " + name + ", expected some");
+                        "%s: found no files of %s, expected some; %s"
+                                .formatted(
+                                        places.packs(),
+                                        name,
+                                        names.isEmpty()
+                                                ? "there are files of no pack"
+                                                : "there are files of "
+                                                        + String.join(", ", names)));
             }
         } catch (IOException e) {
             throw notReadable(places, e);
         }
-        return told(new GraphBuild(places, null).make(Terminal.err(spec)));
+        return change(places, store, () -> store.without(name));
     }
 
     private static Refusal notReadable(Places places, IOException e) {

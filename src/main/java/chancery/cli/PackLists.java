@@ -6,9 +6,11 @@ import chancery.check.RowChecker;
 import chancery.check.Value;
 import chancery.check.derive.CodeLists;
 import chancery.describe.BadDescription;
+import chancery.describe.Column;
 import chancery.describe.Directive;
 import chancery.describe.TableDescription;
 import chancery.describe.json.Json;
+import chancery.pack.Pack;
 import chancery.table.MalformedTable;
 import chancery.table.Row;
 import chancery.table.TableReader;
@@ -42,6 +44,31 @@ final class PackLists {
             }
         } catch (BadTime e) {
             throw new IllegalStateException("no bounds are no times", e);
+        }
+    }
+
+    /// Refuses a table that looks up what another table of its pack lists, if that was not added.
+    static void refuseWithoutList(Pack pack, TableDescription table, CodeLists codes)
+            throws Refusal, BadDescription {
+        for (Column column : table.columns()) {
+            if (!(column.properties().get(Directive.CODE_SCHEME) instanceof Json.Str scheme)) {
+                continue;
+            }
+            for (TableDescription other : pack.group().tables()) {
+                Json listed = other.schema().properties().get(Directive.LISTS_CODES);
+                if (listed != null
+                        && names(other, listed).getFirst().equals(scheme.text())
+                        && !codes.names().contains(scheme.text())) {
+                    throw new Refusal(
+                            "%s: found it without %s, in which column \"%s\" is looked up, %s %s"
+                                    .formatted(
+                                            table.source().name(),
+                                            other.url(),
+                                            column.name(),
+                                            "expected both; give both to pack add",
+                                            pack.name()));
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import chancery.check.RowChecker;
 import chancery.check.derive.CodeLists;
 import chancery.describe.BadDescription;
 import chancery.describe.TableDescription;
+import chancery.describe.json.Nearest;
 import chancery.evidence.RowEvidence;
 import chancery.map.Mapper;
 import chancery.map.Mode;
@@ -20,6 +21,7 @@ import chancery.table.Row;
 import chancery.table.TableReader;
 import chancery.vocab.Base;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +45,8 @@ final class PackReader {
                     Code.UNKNOWN_COLUMN,
                     Code.COLUMN_ORDER,
                     Code.FIELD_COUNT);
+
+    private static final int TOLD = 1024;
 
     private final Places places;
     private final Base base;
@@ -73,7 +77,7 @@ final class PackReader {
     /// @param codes what the codes in the tables name
     /// @throws Refusal when a file is not what its pack describes
     Read read(CodeLists codes, SeedGatherer gatherer, Progress progress) throws Refusal {
-        PackStore store = new PackStore(places.packs());
+        PackStore store = places.packStore();
         List<LightTable> light = new ArrayList<>();
         List<FileReport> reports = new ArrayList<>();
         try {
@@ -81,17 +85,19 @@ final class PackReader {
             for (String name : names) {
                 Pack pack = pack(places, name);
                 List<Added> files = store.files(name);
+                refuseMissing(name, files);
                 gatherer.dataset(pack, files);
                 for (Added added : files) {
-                    PackLists.read(pack.described(added.table(), added.file()), codes);
+                    PackLists.read(pack.described(added), codes);
                 }
                 for (Added added : files) {
-                    TableDescription table = pack.described(added.table(), added.file());
+                    TableDescription table = pack.described(added);
+                    PackLists.refuseWithoutList(pack, table, codes);
                     if (table.role().equals(LIGHT)) {
                         checkHead(table, codes);
                         light.add(new LightTable(pack, table, added.file()));
                     } else {
-                        reports.add(rows(pack, table, added.file(), codes, gatherer));
+                        reports.add(rows(pack, table, added, codes, gatherer, progress));
                     }
                 }
             }
@@ -120,21 +126,44 @@ final class PackReader {
             }
             List<String> names = all.stream().map(Pack::name).toList();
             throw new Refusal(
-                    "%s: found no pack \"%s\", expected %s"
+                    "%s: found no pack \"%s\", expected %s%s"
                             .formatted(
-                                    folder, name, chancery.describe.json.Nearest.of(name, names)));
+                                    folder,
+                                    name,
+                                    Nearest.of(name, names),
+                                    Nearest.meant(name, names)
+                                            .map(meant -> "; did you mean " + meant + "?")
+                                            .orElse("")));
         } catch (BadDescription e) {
             throw new Refusal(e);
         }
     }
 
+    private static void refuseMissing(String name, List<Added> files) throws Refusal {
+        for (Added added : files) {
+            if (!Files.isRegularFile(added.file())) {
+                throw new Refusal(
+                        "%s: found no such file, expected the file that was added; pack add %s FILE"
+                                        .formatted(added.shown(), name)
+                                + " brings it back, pack remove "
+                                + name
+                                + " takes the pack away");
+            }
+        }
+    }
+
     private FileReport rows(
-            Pack pack, TableDescription table, Path file, CodeLists codes, SeedGatherer gatherer)
+            Pack pack,
+            TableDescription table,
+            Added file,
+            CodeLists codes,
+            SeedGatherer gatherer,
+            Progress progress)
             throws Refusal, IOException {
         checkHead(table, codes);
         RowChecker checker = new RowChecker(table, codes, findings);
         Mapper mapper = new Mapper(table, base.iri(), Mode.EVIDENCE, findings);
-        String id = pack.fileId(file.getFileName().toString());
+        String id = pack.fileId(file.name());
         RowEvidence evidence = new RowEvidence(pack.dataset().id(), id, table, mapper);
         long rows = 0;
         long claims = 0;
@@ -149,17 +178,20 @@ final class PackReader {
                 keys.add(table, checked);
                 claims += gatherer.datasetRow(evidence, checked);
                 rows++;
+                if (rows % TOLD == 0) {
+                    progress.at("rows of " + file.name(), rows, file.rows());
+                }
             }
             checker.finish();
             keys.finish();
         } catch (MalformedTable e) {
             throw new Refusal(e);
         }
-        return new FileReport(pack.name(), file.getFileName().toString(), rows, claims);
+        return new FileReport(pack.name(), file.name(), rows, claims);
     }
 
     /// Refuses a table with other columns. Without a header the first row tells how many it has.
-    private static void checkHead(TableDescription table, CodeLists codes) throws Refusal {
+    static void checkHead(TableDescription table, CodeLists codes) throws Refusal {
         Findings head = new Findings();
         try (TableReader reader = TableReader.openNumbered(table.source(), table.dialect())) {
             RowChecker checker = new RowChecker(table, codes, head);

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import chancery.pack.PackStore;
 import chancery.vocab.Base;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ final class Places {
             description = "Base of all IRIs, ends in / (default: ${DEFAULT-VALUE}).")
     private String base = "https://w3id.org/chancery/";
 
+    private @Nullable PackStore store;
+
     Path seeds() {
         return or(seeds, "seeds");
     }
@@ -76,6 +79,16 @@ final class Places {
 
     Path packs() {
         return or(packs, "packs");
+    }
+
+    /// The files of packs, as they are or as a command is about to make them.
+    PackStore packStore() {
+        return store == null ? new PackStore(packs()) : store;
+    }
+
+    /// From now on the files of packs are these.
+    void use(PackStore other) {
+        store = other;
     }
 
     @Nullable Path rules() {

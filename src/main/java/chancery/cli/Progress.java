@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Shows on a terminal how far a command is, once it has taken longer than a second; in a pipe
 /// nothing.
 final class Progress implements AutoCloseable {
+    private static final Duration ENOUGH = Duration.ofSeconds(2);
     private static final Duration SILENT = Duration.ofSeconds(1);
 
     private final String task;
@@ -54,7 +55,8 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /// @return such as `writing (database, quads: 2,000,000 of 9,000,000, 90,000/s)`
+    /// @return such as `writing (database, quads: 2,000,000 of 9,000,000, 90,000/s, about 78 s
+    // left)`
     static String line(String step, String what, long amount, long all, Duration taken) {
         StringBuilder line = new StringBuilder(step + " (" + what);
         if (amount > 0) {
@@ -64,9 +66,20 @@ final class Progress implements AutoCloseable {
             }
             if (taken.toMillis() > 0) {
                 line.append(", ").append(counted(1000 * amount / taken.toMillis())).append("/s");
+                if (all > amount && taken.compareTo(ENOUGH) > 0) {
+                    line.append(", ").append(left(taken.toMillis() * (all - amount) / amount));
+                }
             }
         }
         return line.append(')').toString();
+    }
+
+    /// @return such as `about 5 min left`
+    private static String left(long millis) {
+        long seconds = (millis + 999) / 1000;
+        return seconds < 90
+                ? "about " + seconds + " s left"
+                : "about " + (seconds + 30) / 60 + " min left";
     }
 
     private static String counted(long number) {

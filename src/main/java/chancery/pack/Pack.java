@@ -100,6 +100,15 @@ public record Pack(String name, Path folder, TableGroup group, Dataset dataset) 
     /// @param url of the table in the metadata
     /// @param file where it lies; may be packed
     public TableDescription described(String url, Path file) throws BadDescription {
+        return described(url, file, file.toString());
+    }
+
+    /// The description of a file that was added.
+    public TableDescription described(PackStore.Added added) throws BadDescription {
+        return described(added.table(), added.file(), added.shown());
+    }
+
+    private TableDescription described(String url, Path file, String shown) throws BadDescription {
         String id = fileId(file.getFileName().toString());
         TableGroup ofFile =
                 DescriptionReader.readGroup(
@@ -117,7 +126,7 @@ public record Pack(String name, Path folder, TableGroup group, Dataset dataset) 
                                                 0,
                                                 "no table " + url,
                                                 "the tables of the files that were added"))
-                        .at(Source.unpacked(file));
+                        .at(new Source(shown.replace('\\', '/'), Source.unpacked(file).opener()));
         return described.at(readable(described));
     }
 

@@ -1,6 +1,7 @@
 package chancery.table;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -259,8 +260,16 @@ public final class TableReader implements AutoCloseable {
             throw new MalformedTable(
                     new Position(name, e.line(), 0, 0), String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new MalformedTable(Position.of(name), "cannot be read on, " + e.getMessage());
+            throw new MalformedTable(Position.of(name), "cannot be read on, " + why(e));
         }
+    }
+
+    /// Whoever unpacks half an archive may say nothing at all.
+    private static String why(IOException e) {
+        String said = e.getMessage();
+        return said == null && e instanceof EOFException
+                ? "it ends too early"
+                : String.valueOf(said);
     }
 
     private void tell(String comment) {

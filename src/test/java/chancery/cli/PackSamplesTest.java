@@ -76,10 +76,10 @@ class PackSamplesTest {
                 if (sample.pack().equals(pack.name())) {
                     Path file = SAMPLES.resolve(sample.file());
                     TableDescription table = pack.table(sample.name()).orElseThrow();
-                    files.add(new PackStore.Added(file, table.url(), sha256(file)));
+                    files.add(new PackStore.Added(file, table.url(), sha256(file), -1, "sample"));
                 }
             }
-            store.add(pack.name(), files);
+            store.with(pack, files).commit();
         }
         Path releases = folder.resolve("releases");
         Result built =

@@ -3,6 +3,7 @@ package chancery.describe.json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Which of the right answers a wrong one probably meant.
 public final class Nearest {
@@ -25,6 +26,13 @@ public final class Nearest {
                         .limit(3)
                         .toList();
         return "one of " + String.join(", ", nearest) + ", …";
+    }
+
+    /// The one that was probably meant: most of it is the same.
+    public static Optional<String> meant(String found, Collection<String> right) {
+        return right.stream()
+                .min(Comparator.comparingInt(word -> distance(found, word)))
+                .filter(word -> 3 * distance(found, word) <= Math.max(3, word.length()));
     }
 
     /// How many characters have to be put in, left out or changed (Levenshtein).

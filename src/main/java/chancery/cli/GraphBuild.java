@@ -9,6 +9,7 @@ import chancery.judge.Judgement;
 import chancery.judge.OntologyMarks;
 import chancery.judge.Verdict;
 import chancery.page.Example;
+import chancery.release.BuildProgress;
 import chancery.release.Contract;
 import chancery.release.Contract.Violation;
 import chancery.release.ReleaseBuild;
@@ -54,7 +55,7 @@ final class GraphBuild {
     /// @param err where findings and violations go
     /// @return the release, or null when the tables have findings
     ReleaseBuild.@Nullable Made make(PrintWriter err) throws Refusal {
-        try (Progress progress = new Progress("build", STEPS)) {
+        try (Progress progress = new Progress("build", STEPS, err)) {
             InputDigest inputs = InputDigest.of(places);
             Seeds seeds = new SeedReader(places).read(progress);
             if (!seeds.findings().isEmpty()) {
@@ -70,7 +71,7 @@ final class GraphBuild {
                             base,
                             dateOf(seeds),
                             Workroom.bytesByHeap(),
-                            progress::at)) {
+                            told(progress, err))) {
                 if (!fill(release, seeds, progress, err)) {
                     return null;
                 }
@@ -87,6 +88,20 @@ final class GraphBuild {
         } catch (IOException e) {
             throw new Refusal(places.releases() + ": found it not writable: " + e.getMessage());
         }
+    }
+
+    private static BuildProgress told(Progress progress, PrintWriter err) {
+        return new BuildProgress() {
+            @Override
+            public void at(String what, long done, long all) {
+                progress.at(what, done, all);
+            }
+
+            @Override
+            public void say(String line) {
+                err.println(line);
+            }
+        };
     }
 
     /// @return whether the claims and the graph are as they have to be

@@ -1,5 +1,6 @@
 package chancery.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,8 +11,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows on a terminal how far a command is, once it has taken longer than a second; in a pipe
-/// nothing.
+/// Shows on a terminal how far a command is, once it has taken longer than a second. In a pipe
+/// there are a few lines: see [StageLines].
 final class Progress implements AutoCloseable {
     private static final Duration ENOUGH = Duration.ofSeconds(2);
     private static final Duration SILENT = Duration.ofSeconds(1);
@@ -19,15 +20,23 @@ final class Progress implements AutoCloseable {
     private final String task;
     private final int steps;
     private final boolean terminal = Boolean.getBoolean("chancery.terminal");
+    private final @Nullable PrintWriter log;
     private final Instant begun = Instant.now();
+    private final StageLines lines = new StageLines(begun);
     private int done;
     private String step = "";
     private final Map<String, Instant> since = new HashMap<>();
     private @Nullable ProgressBar bar;
 
     Progress(String task, int steps) {
+        this(task, steps, null);
+    }
+
+    /// @param log where lines go if there is no terminal; null for nowhere
+    Progress(String task, int steps, @Nullable PrintWriter log) {
         this.task = task;
         this.steps = steps;
+        this.log = log;
     }
 
     /// @param what the step that begins now, such as `checking tables`
@@ -52,6 +61,9 @@ final class Progress implements AutoCloseable {
         show();
         if (bar != null) {
             bar.setExtraMessage(line(step, what, amount, all, Duration.between(start, now)));
+        }
+        if (log != null && !terminal && lines.isDue(what, now)) {
+            log.println(task + ": " + line(step, what, amount, all, Duration.between(start, now)));
         }
     }
 

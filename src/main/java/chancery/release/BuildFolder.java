@@ -3,7 +3,10 @@ package chancery.release;
 import chancery.release.change.Patches;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 
 /// The folder in which a release is made, beside the releases, until it gets its name.
@@ -23,13 +26,47 @@ final class BuildFolder {
         this.sorting = releases.resolve(Debris.SORTING + pid);
     }
 
-    /// The folder; the first call makes it.
-    Path fresh() throws IOException {
-        if (!isThere) {
-            clear();
-            Files.createDirectory(fresh);
-            isThere = true;
+    /// Makes the folder, or takes that of a build of the same which was killed; other such builds
+    /// are deleted.
+    ///
+    /// @param made digest of all that the release is made of
+    BuildJournal begin(String made, BuildProgress progress) throws IOException {
+        clear();
+        Optional<Long> former = Optional.empty();
+        for (Map.Entry<Path, Long> left : Debris.halfMade(releases).entrySet()) {
+            if (former.isEmpty() && BuildJournal.isOf(left.getKey(), made) && isTaken(left)) {
+                former = Optional.of(left.getValue());
+            } else if (!left.getKey().equals(fresh) || former.isEmpty()) {
+                LinkedCopy.delete(left.getKey());
+            }
         }
+        isThere = true;
+        Files.createDirectories(fresh);
+        BuildJournal journal = BuildJournal.open(fresh, made);
+        former.ifPresent(
+                pid ->
+                        progress.say(
+                                "goes on with the build that process %d left: %s"
+                                        .formatted(pid, journal.kept())));
+        return journal;
+    }
+
+    /// Another build may be first.
+    private boolean isTaken(Map.Entry<Path, Long> left) throws IOException {
+        if (left.getKey().equals(fresh)) {
+            return true;
+        }
+        try {
+            LinkedCopy.delete(fresh);
+            Files.move(left.getKey(), fresh, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /// The folder, which [#begin] has made.
+    Path fresh() {
         return fresh;
     }
 

@@ -13,6 +13,9 @@ public interface BuildProgress {
     /// @param all of it; -1 when nobody knows
     void at(String what, long done, long all);
 
+    /// Is told something once, in a line that is worth to be kept.
+    default void say(String line) {}
+
     /// Goes over elements and tells how many there were so far.
     default <T> Iterator<T> over(Iterator<T> elements, String what, long all) {
         int untold = 1 << 14;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,8 @@ final class Debris {
 
     private Debris() {}
 
-    /// Clears away what processes that are gone have left, as far as that is possible.
+    /// Clears away what processes that are gone have left, as far as that is possible; but for
+    /// releases that are half made, which the next build deletes or goes on with.
     static void clear(Path releases) throws IOException {
         clear(releases, pid -> false);
     }
@@ -48,11 +51,30 @@ final class Debris {
             if (name.matches()) {
                 long pid = Long.parseLong(name.group(2));
                 boolean mine = own.test(pid) && !name.group(1).equals(LinkedCopy.PREFIX);
-                if (!isAlive(pid) || mine) {
+                boolean mayGoOn = name.group(1).equals(BUILDING) && BuildJournal.isIn(path);
+                if ((!isAlive(pid) || mine) && !mayGoOn) {
                     LinkedCopy.delete(path);
                 }
             }
         }
+    }
+
+    /// The builds that processes that are gone have left, or this one, so far that one may go on
+    /// with them.
+    ///
+    /// @return their folders, and the numbers of the processes
+    static Map<Path, Long> halfMade(Path releases) throws IOException {
+        Map<Path, Long> found = new TreeMap<>();
+        for (Path path : list(releases)) {
+            Matcher name = NAME.matcher(path.getFileName().toString());
+            if (name.matches() && name.group(1).equals(BUILDING)) {
+                long pid = Long.parseLong(name.group(2));
+                if (pid == ProcessHandle.current().pid() || !isAlive(pid)) {
+                    found.put(path, pid);
+                }
+            }
+        }
+        return found;
     }
 
     /// Gives those releases their names back that a crash has left without, in the moment in which

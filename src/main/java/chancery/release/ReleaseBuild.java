@@ -13,10 +13,13 @@ import chancery.release.sort.Workroom;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -221,10 +224,12 @@ public final class ReleaseBuild implements AutoCloseable {
             SortedGraph graph = sorted();
             progress.at("counting", 0, -1);
             String id = graph.id(date.toString());
-            Census census = write(graph, folder.fresh(), id);
+            BuildJournal journal = folder.begin(made(graph, id), progress);
+            Census census = write(graph, folder.fresh(), id, journal);
             room.close();
             ReleaseFiles.write(folder.fresh());
             OnDisk.forceAll(folder.fresh());
+            journal.delete();
             folder.placeAndSwitch(id);
             forgetMapped();
             return new Made(id, releases.resolve(id), census);
@@ -233,6 +238,15 @@ public final class ReleaseBuild implements AutoCloseable {
         } finally {
             close();
         }
+    }
+
+    /// Digest of all that the files depend on.
+    private String made(SortedGraph graph, String id) throws IOException {
+        MessageDigest sha = CanonicalQuads.sha256();
+        for (String part : List.of(id, base.iri(), ProgramDigest.hex(), graph.rest())) {
+            sha.update((part + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     private void forgetMapped() {
@@ -249,22 +263,32 @@ public final class ReleaseBuild implements AutoCloseable {
         folder.deleteQuietly();
     }
 
-    private Census write(SortedGraph graph, Path fresh, String id)
+    private Census write(SortedGraph graph, Path fresh, String id, BuildJournal journal)
             throws IOException, ReleaseRefused {
         ReleaseDescription description = new ReleaseDescription(base, id, date);
         Census census = description.counting(Census.of(graph));
         SortedGraph whole = graph.with(description.quads(census), room);
         ReleaseFormat.write(fresh);
         Edition edition = description.edition(census);
-        try (Dumps dumps = new Dumps(fresh.resolve(Release.DUMPS), edition, new CanonicalQuads())) {
+        Path database = fresh.resolve(Release.DATABASE);
+        try (Dumps dumps =
+                new Dumps(fresh.resolve(Release.DUMPS), edition, new CanonicalQuads(), journal)) {
             atOnce(
                     () -> {
-                        Store.write(fresh.resolve(Release.DATABASE), whole, census, progress);
-                        dumps.database(fresh.resolve(Release.DATABASE));
+                        journal.folder(
+                                "database",
+                                Release.DATABASE,
+                                () -> Store.write(database, whole, census, progress));
+                        dumps.once("archive", into -> into.database(database));
                     },
                     () -> dump(whole, census, dumps));
-            progress.at("text index", 0, -1);
-            TextFiles.write(fresh);
+            journal.folder(
+                    "text index",
+                    Release.TEXT,
+                    () -> {
+                        progress.at("text index", 0, -1);
+                        TextFiles.write(fresh);
+                    });
             progress.at("compressing", 0, -1);
             Files.writeString(
                     fresh.resolve(Release.DESCRIPTION), description.turtle(census, dumps.finish()));
@@ -273,29 +297,46 @@ public final class ReleaseBuild implements AutoCloseable {
     }
 
     private void dump(SortedGraph graph, Census census, Dumps dumps) throws IOException {
-        try (EntryReading<Triple> triples = graph.triples();
-                SubjectSink sink = dumps.defaultGraph()) {
-            SubjectSink.each(progress.over(triples, "default graph", census.triples()), sink);
-        }
-        try (EntryReading<Triple> triples = graph.ofNamed().triples();
-                SubjectSink sink = dumps.things()) {
-            SubjectSink.each(progress.over(triples, "things", -1), sink);
-        }
-        try (EntryReading<Quad> quads = graph.quads();
-                QuadSink sink = dumps.namedGraphs()) {
-            Iterator<Quad> all = progress.over(quads, "named graphs", census.quads());
-            while (all.hasNext()) {
-                sink.quad(all.next());
-            }
-        }
-        progress.at("slices", 0, -1);
-        Slices.write(
-                base,
-                graph.ofNamed(),
-                room,
-                name -> {
-                    progress.at("writing slices", 0, -1);
-                    return dumps.slice(name);
+        dumps.once(
+                "default graph",
+                into -> {
+                    try (EntryReading<Triple> triples = graph.triples();
+                            SubjectSink sink = into.defaultGraph()) {
+                        SubjectSink.each(
+                                progress.over(triples, "default graph", census.triples()), sink);
+                    }
+                });
+        dumps.once(
+                "things",
+                into -> {
+                    try (EntryReading<Triple> triples = graph.ofNamed().triples();
+                            SubjectSink sink = into.things()) {
+                        SubjectSink.each(progress.over(triples, "things", -1), sink);
+                    }
+                });
+        dumps.once(
+                "named graphs",
+                into -> {
+                    try (EntryReading<Quad> quads = graph.quads();
+                            QuadSink sink = into.namedGraphs()) {
+                        Iterator<Quad> all = progress.over(quads, "named graphs", census.quads());
+                        while (all.hasNext()) {
+                            sink.quad(all.next());
+                        }
+                    }
+                });
+        dumps.once(
+                "slices",
+                into -> {
+                    progress.at("slices", 0, -1);
+                    Slices.write(
+                            base,
+                            graph.ofNamed(),
+                            room,
+                            name -> {
+                                progress.at("writing slices", 0, -1);
+                                return into.slice(name);
+                            });
                 });
     }
 

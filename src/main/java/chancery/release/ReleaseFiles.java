@@ -60,6 +60,7 @@ public final class ReleaseFiles {
         }
         return !name.startsWith(EVIDENCE)
                 && !name.equals(Checksums.FILE)
+                && !name.equals(BuildJournal.FILE)
                 && !name.endsWith(".lock");
     }
 

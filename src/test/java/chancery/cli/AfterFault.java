@@ -57,10 +57,11 @@ final class AfterFault {
                 .statusCode();
     }
 
-    /// Nothing lies about but whole releases, patches and the two files that name some.
+    /// Nothing lies about but whole releases, patches, what tables make, and the two files that
+    /// name some.
     static void assertNoDebris(Path releases) throws IOException {
         Set<String> odd = new TreeSet<>();
-        Set<String> whole = new TreeSet<>(Set.of("current", ".inputs", "patches"));
+        Set<String> whole = new TreeSet<>(Set.of("current", ".inputs", "patches", ".mapped"));
         for (Path release : new ReleaseStore(releases).list()) {
             whole.add(release.getFileName().toString());
         }
@@ -71,6 +72,13 @@ final class AfterFault {
         }
         if (Files.isDirectory(releases.resolve("patches"))) {
             try (Stream<Path> all = Files.list(releases.resolve("patches"))) {
+                all.map(path -> path.getFileName().toString())
+                        .filter(name -> name.startsWith("."))
+                        .forEach(odd::add);
+            }
+        }
+        if (Files.isDirectory(releases.resolve(".mapped"))) {
+            try (Stream<Path> all = Files.list(releases.resolve(".mapped"))) {
                 all.map(path -> path.getFileName().toString())
                         .filter(name -> name.startsWith("."))
                         .forEach(odd::add);

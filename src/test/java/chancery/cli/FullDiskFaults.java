@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import chancery.SoakTable;
+import chancery.pack.Pack;
+import chancery.pack.PackStore;
+import chancery.pack.PackStore.Added;
 import chancery.release.ReleaseStore;
+import chancery.release.sum.Checksums;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -163,6 +167,43 @@ class FullDiskFaults {
         } finally {
             build.destroyForcibly();
         }
+    }
+
+    @Test
+    void aLargeTableThatFindsNoRoomIsNotKeptThoseBeforeItAre() throws Exception {
+        long begun = System.nanoTime();
+        Path seeds = EventTables.seeds(folder);
+        List<Added> files = new ArrayList<>();
+        for (int rows : List.of(20, 6000)) {
+            Path file = EventTables.write(folder, "2018010" + (files.size() + 1), rows, rows);
+            files.add(new Added(file, "export.CSV", Checksums.sha256(file), -1, "" + file));
+        }
+        Path packs = folder.resolve("packs");
+        Pack pack = Pack.all(seeds.resolve("packs")).stream().findFirst().orElseThrow();
+        new PackStore(packs).with(pack, files).commit();
+        try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 1)) {
+            Path releases = disk.folder().resolve("releases");
+            disk.resize(100 << 10);
+            String[] command = {
+                "build", "--seeds", "" + seeds, "--packs", "" + packs, "--releases", "" + releases
+            };
+            Result full = Child.run(folder.resolve("out"), folder, command);
+            assertEquals(3, full.exit(), full.err());
+            assertEquals(1, told(full.err()), full.err());
+            AfterFault.assertNoDebris(releases);
+            disk.resize(500L << 20);
+            Result next = Child.run(folder.resolve("out"), folder, command);
+            assertEquals(0, next.exit(), next.err());
+            assertTrue(next.err().contains("20 rows, mapped before"), next.err());
+            assertTrue(next.err().contains("6,000 rows" + System.lineSeparator()), next.err());
+            AfterFault.served(releases);
+            AfterFault.assertNoDebris(releases);
+        }
+        SoakTable.row(
+                "a disk that fills while a large table is kept",
+                1,
+                "exit code 3, one line; the next build maps that table anew, the one before it not",
+                begun);
     }
 
     @Test

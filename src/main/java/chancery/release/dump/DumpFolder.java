@@ -30,14 +30,76 @@ import java.util.concurrent.TimeUnit;
 public final class DumpFolder implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    static final String COPIES = "copies of ";
+
     private final Path folder;
-    private final ConcurrentLinkedQueue<DumpedFile> written = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Future<?>> running = new ConcurrentLinkedQueue<>();
-    private final ExecutorService background =
-            Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private final String part;
+    private final DumpLog log;
+    private final ConcurrentLinkedQueue<DumpedFile> written;
+    private final ConcurrentLinkedQueue<Future<?>> running;
+    private final ExecutorService background;
+    private final ConcurrentLinkedQueue<DumpLog.Logged> mine = new ConcurrentLinkedQueue<>();
 
     public DumpFolder(Path folder) {
+        this(folder, DumpLog.NONE);
+    }
+
+    /// @param log knows what an earlier build has written into it
+    public DumpFolder(Path folder, DumpLog log) {
         this.folder = folder;
+        this.part = "";
+        this.log = log;
+        this.written = new ConcurrentLinkedQueue<>();
+        this.running = new ConcurrentLinkedQueue<>();
+        this.background =
+                Executors.newFixedThreadPool(
+                        Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
+
+    private DumpFolder(DumpFolder whole, String part) {
+        this.folder = whole.folder;
+        this.part = part;
+        this.log = whole.log;
+        this.written = whole.written;
+        this.running = whole.running;
+        this.background = whole.background;
+    }
+
+    /// The same folder, for some files that are done together: [#isDone], else all of them are
+    /// written and closed, then [#done]. It is neither finished nor closed.
+    DumpFolder part(String name) {
+        return new DumpFolder(this, name);
+    }
+
+    /// Whether an earlier build has written this part. Then its files are in the list as if this
+    /// one had.
+    boolean isDone() {
+        if (!log.isDone(part)) {
+            return false;
+        }
+        for (DumpLog.Logged each : log.files(part)) {
+            list(each);
+        }
+        return true;
+    }
+
+    /// All files of this part are closed.
+    void done() throws IOException {
+        log.done(part, folder, List.copyOf(mine));
+    }
+
+    private void list(DumpLog.Logged logged) {
+        DumpedFile file = logged.file();
+        written.add(file);
+        if (!logged.isCopied()) {
+            return;
+        }
+        String copies = COPIES + file.name();
+        if (log.isDone(copies)) {
+            log.files(copies).forEach(each -> written.add(each.file()));
+        } else {
+            running.add(background.submit(() -> compress(file.name(), file.mediaType())));
+        }
     }
 
     /// A new file; compressed copies of it are made when it is closed.
@@ -104,16 +166,22 @@ public final class DumpFolder implements Closeable {
     }
 
     private Void compress(String name, String mediaType) throws IOException {
+        DumpFolder copies = part(COPIES + name);
+        copies.write(name, mediaType);
+        copies.done();
+        return null;
+    }
+
+    private void write(String name, String mediaType) throws IOException {
         try (InputStream in = Files.newInputStream(folder.resolve(name));
                 OutputStream gzip = compressed(name, mediaType, Compression.GZIP);
                 OutputStream zstd = compressed(name, mediaType, Compression.ZSTD)) {
-            byte[] part = new byte[BUFFER];
-            for (int length = in.read(part); length >= 0; length = in.read(part)) {
-                gzip.write(part, 0, length);
-                zstd.write(part, 0, length);
+            byte[] some = new byte[BUFFER];
+            for (int length = in.read(some); length >= 0; length = in.read(some)) {
+                gzip.write(some, 0, length);
+                zstd.write(some, 0, length);
             }
         }
-        return null;
     }
 
     private OutputStream compressed(String name, String mediaType, Compression by)
@@ -179,10 +247,11 @@ public final class DumpFolder implements Closeable {
             super.close();
             String hex = HexFormat.of().formatHex(sha.digest());
             long size = Files.size(folder.resolve(name));
-            written.add(new DumpedFile(name, mediaType, compression, size, hex));
-            if (isCompressed) {
-                running.add(background.submit(() -> compress(name, mediaType)));
-            }
+            DumpLog.Logged logged =
+                    new DumpLog.Logged(
+                            new DumpedFile(name, mediaType, compression, size, hex), isCompressed);
+            mine.add(logged);
+            list(logged);
         }
     }
 }

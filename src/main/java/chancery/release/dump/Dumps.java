@@ -37,9 +37,36 @@ public final class Dumps implements Closeable {
 
     /// @param folder made when it is not there
     public Dumps(Path folder, Edition edition, CanonicalQuads canonical) {
-        this.folder = new DumpFolder(folder);
+        this(new DumpFolder(folder), edition, canonical);
+    }
+
+    /// @param log knows what an earlier build has written
+    public Dumps(Path folder, Edition edition, CanonicalQuads canonical, DumpLog log) {
+        this(new DumpFolder(folder, log), edition, canonical);
+    }
+
+    private Dumps(DumpFolder folder, Edition edition, CanonicalQuads canonical) {
+        this.folder = folder;
         this.edition = edition;
         this.canonical = canonical;
+    }
+
+    /// Writes a part, unless an earlier build has.
+    ///
+    /// @param name of the part, for the log
+    public void once(String name, Writing writing) throws IOException {
+        DumpFolder part = folder.part(name);
+        if (!part.isDone()) {
+            writing.write(new Dumps(part, edition, canonical));
+            part.done();
+        }
+    }
+
+    /// Writes some files, and closes them.
+    @FunctionalInterface
+    public interface Writing {
+        /// @param into neither finished nor closed
+        void write(Dumps into) throws IOException;
     }
 
     /// Writes the default graph.

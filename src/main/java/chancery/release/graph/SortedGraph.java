@@ -96,6 +96,22 @@ public final class SortedGraph {
         return id(date, base, named.with(light.behind(graph)));
     }
 
+    /// Hash of what the id does not depend on, but files do.
+    ///
+    /// @return 64 hexadecimal digits
+    public String rest() throws IOException {
+        MessageDigest sha = CanonicalQuads.sha256();
+        try (EntryCursor all = named.open()) {
+            Membership rest = new Membership(base, NOT_HASHED);
+            for (byte[] quad = all.next(); quad != null; quad = all.next()) {
+                if (rest.has(quad)) {
+                    sha.update(QuadEntries.line(quad));
+                }
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
     /// This graph with some more quads, which all belong into the default graph too.
     ///
     /// @param room with memory for all of them

@@ -18,6 +18,7 @@
 set -euo pipefail
 
 home=$(cd "$(dirname "$0")/../../.." && pwd)
+. "$home/src/bench/sh/virtuoso.sh"
 data=${BENCH_DATA:-$home/target/endpoint-data}
 set=${BENCH_SET:-world}
 if [ "$set" = seeds ]; then
@@ -97,40 +98,6 @@ make_data() {
     wc -l "$quads"
 }
 
-virtuoso_settings() {
-    cat >"$data/virtuoso/virtuoso.ini" <<INI
-[Database]
-DatabaseFile = $data/virtuoso/v.db
-ErrorLogFile = $data/virtuoso/v.log
-LockFile = $data/virtuoso/v.lck
-TransactionFile = $data/virtuoso/v.trx
-xa_persistent_file = $data/virtuoso/v.pxa
-MaxCheckpointRemap = 2000
-[TempDatabase]
-DatabaseFile = $data/virtuoso/vt.db
-TransactionFile = $data/virtuoso/vt.trx
-[Parameters]
-ServerPort = 127.0.0.1:11111
-ServerThreads = 100
-NumberOfBuffers = 340000
-MaxDirtyBuffers = 250000
-DirsAllowed = $data
-[HTTPServer]
-ServerPort = 127.0.0.1:$port
-ServerThreads = 80
-MaxKeepAlives = 80
-KeepAliveTimeout = 30
-[SPARQL]
-ResultSetMaxRows = 3000000
-MaxQueryExecutionTime = 120
-MaxQueryCostEstimationTime = 0
-INI
-}
-
-isql() {
-    isql-vt 127.0.0.1:11111 dba dba "$@"
-}
-
 load() {
     local store=$1 start=$SECONDS
     rm -rf "${data:?}/$store"
@@ -151,9 +118,7 @@ load() {
             ;;
         virtuoso)
             start_server virtuoso
-            isql "EXEC=ld_dir('$data', '$set.nq', '$graph'); rdf_loader_run(); checkpoint;" >"$data/virtuoso/load.log"
-            # what Virtuoso says of files that it did not load
-            isql "EXEC=SELECT ll_file, ll_state, ll_error FROM DB.DBA.load_list;" | grep -A1 "$set.nq"
+            virtuoso_load 11111 "$data" "$set.nq" "$graph"
             stop_server
             ;;
         oxigraph) cp "$quads" "$data/oxigraph/$set.nq" ;;
@@ -183,7 +148,7 @@ TTL
             "$java" "-Xmx$heap" -Dsun.net.httpserver.nodelay=true -cp "$rdf4j" chancery.bench.Rdf4j serve "$1" "$data/$1" $port >"$log" 2>&1 &
             ;;
         virtuoso)
-            virtuoso_settings
+            virtuoso_settings "$data/virtuoso" 11111 "$port" 340000 "$data"
             virtuoso-t +foreground +configfile "$data/virtuoso/virtuoso.ini" >"$log" 2>&1 &
             ;;
         oxigraph)

@@ -6,43 +6,32 @@ import chancery.cli.PackReader.LightTable;
 import chancery.describe.Annotations;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
+import chancery.evidence.NamedTimes;
 import chancery.evidence.ValueNodes;
 import chancery.map.Mode;
 import chancery.map.compiled.Directives;
 import chancery.map.compiled.StreamConverter;
 import chancery.release.ReleaseBuild;
 import chancery.release.TableRun;
-import chancery.table.Library;
-import chancery.time.BadTime;
-import chancery.time.Edtf;
 import chancery.vocab.Base;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 
 /// Streams tables whose rows are too many to hold them in memory: their rows make no claims, and
 /// each leads to itself as its evidence by what its metadata say.
 ///
 /// What a table makes is kept, so that the next build has to map only what is new.
 final class LightTables {
-    private static final int MOST_TIMES = 1 << 20;
-
     private final Base base;
     private final CodeLists codes;
     private final Findings findings;
     private final ReleaseBuild release;
     private final Progressing progress;
-    private final Set<String> times = new LinkedHashSet<>();
+    private final NamedTimes times;
     private final List<Report> reports = new ArrayList<>();
-    private final String timePrefix;
 
     /// Told how far the work is: see [Progress#at].
     @FunctionalInterface
@@ -66,7 +55,7 @@ final class LightTables {
         this.findings = findings;
         this.release = release;
         this.progress = progress;
-        this.timePrefix = base.iri() + "id/time/";
+        this.times = new NamedTimes(base);
     }
 
     /// @param known the times that are described already; the others are described behind the rows
@@ -76,29 +65,13 @@ final class LightTables {
         for (LightTable table : tables) {
             whole &= write(table);
         }
-        ValueNodes more = new ValueNodes(base);
-        for (String time : times) {
-            Node node = NodeFactory.createURI(timePrefix + time);
-            if (known.time(node).isEmpty()) {
-                add(more, node, time);
-            }
-        }
-        more.describe(release.lightSink()::triple);
+        times.describe(known, release.lightSink()::triple);
         return whole;
     }
 
     /// What came of each table, in their order.
     List<Report> reports() {
         return List.copyOf(reports);
-    }
-
-    private static void add(ValueNodes into, Node node, String time) {
-        try {
-            into.add(node, Edtf.parse(time));
-        } catch (BadTime e) {
-            // a template that names no time, which the shapes of a small table would tell
-            return;
-        }
     }
 
     private boolean write(LightTable table) throws IOException {
@@ -115,20 +88,11 @@ final class LightTables {
         notes.ifPresent(
                 it -> {
                     findings.addAll(it.findings());
-                    add(times, it.times());
+                    times.addAll(it.times());
                     reports.add(
                             new Report(table.pack().name(), file, it.rows(), before.isPresent()));
                 });
         return notes.isPresent();
-    }
-
-    private static void add(Set<String> times, Iterable<String> more) {
-        for (String time : more) {
-            if (times.size() == MOST_TIMES) {
-                return;
-            }
-            times.add(time);
-        }
     }
 
     /// @return empty if the table could not be read to its end; a finding says why
@@ -146,33 +110,26 @@ final class LightTables {
                         Optional.of(new Directives(base.iri(), codes)));
         TableGroup group = new TableGroup(Optional.empty(), List.of(table), Annotations.NONE);
         TableRun run = release.table();
-        Set<String> named = new LinkedHashSet<>();
+        NamedTimes named = new NamedTimes(base);
         boolean whole =
-                new StreamConverter(new OneFile(table), settings, own)
-                        .convert(group, taking(named, run::triple));
+                new StreamConverter(new OneTable(table), settings, own)
+                        .convert(
+                                group,
+                                triple -> {
+                                    named.see(triple.getObject());
+                                    run.triple(triple);
+                                });
         if (!whole) {
             findings.addAll(own);
             return Optional.empty();
         }
-        TableNotes notes = new TableNotes(rows.rows, List.copyOf(named), own);
+        TableNotes notes = new TableNotes(rows.rows, List.copyOf(named.seen()), own);
         if (key.isStill()) {
             run.keep(key.hex(), notes.bytes());
         } else {
             run.take();
         }
         return Optional.of(notes);
-    }
-
-    private Consumer<Triple> taking(Set<String> named, Consumer<Triple> into) {
-        return triple -> {
-            Node object = triple.getObject();
-            if (object.isURI()
-                    && object.getURI().startsWith(timePrefix)
-                    && named.size() < MOST_TIMES) {
-                named.add(object.getURI().substring(timePrefix.length()));
-            }
-            into.accept(triple);
-        };
     }
 
     /// Counts rows, and guesses from the bytes how many there are.
@@ -195,19 +152,6 @@ final class LightTables {
             rows = rowsWritten;
             boolean guesses = bytes > 0 && bytesRead > 0 && rows > 0;
             progress.at(what, rows, guesses ? (long) ((double) rows * bytes / bytesRead) : -1);
-        }
-    }
-
-    /// A library that has one table.
-    private record OneFile(TableDescription table) implements Library {
-        @Override
-        public Document open(String iri) throws IOException {
-            return new Document(table.source().open(), "text/csv", "", List.of());
-        }
-
-        @Override
-        public String name(String iri) {
-            return table.source().name();
         }
     }
 }

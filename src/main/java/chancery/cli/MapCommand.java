@@ -11,6 +11,7 @@ import chancery.map.Mode;
 import chancery.map.compiled.StreamConverter;
 import chancery.release.ReleaseRefused;
 import chancery.release.TripleStore;
+import chancery.table.Source;
 import chancery.vocab.Base;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,12 +56,12 @@ final class MapCommand implements Callable<Integer> {
     @ParentCommand private @Nullable Cli cli;
 
     @Parameters(
-            arity = "1..2",
+            arity = "1..*",
             paramLabel = "FILE",
             description =
                     "Metadata (.json), or a table (.csv, .csv.gz …) whose metadata are found as the"
                             + " standard says. - is a table on standard input: alone, or beside the"
-                            + " metadata that describe it.")
+                            + " metadata that describe it. With --pack, any files of the dataset.")
     private List<String> files = List.of();
 
     @Option(
@@ -114,8 +116,24 @@ final class MapCommand implements Callable<Integer> {
             names = "--base",
             paramLabel = "IRI",
             description =
-                    "In evidence mode: the start of all IRIs (default: https://w3id.org/chancery/).")
+                    "In evidence mode and with --pack: the start of all IRIs (default: https://w3id.org/chancery/).")
     private @Nullable String base;
+
+    @Option(
+            names = "--pack",
+            paramLabel = "NAME",
+            description =
+                    "Map files of the dataset that this pack describes, those whose rows stream"
+                            + " (tableRole light), into what pack add puts into a release.")
+    private @Nullable String pack;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "DIR",
+            description =
+                    "With --pack: folder of the packs and of the registers that say what codes name"
+                            + " (default: seeds/).")
+    private @Nullable Path seeds;
 
     @Option(names = "--no-keys", description = "Do not look whether primary keys are unique.")
     private boolean noKeys;
@@ -139,8 +157,11 @@ final class MapCommand implements Callable<Integer> {
             throw wrongUse(
                     "--base: found \"" + base + "\", expected an absolute IRI with / at its end");
         }
+        if (seeds != null && pack == null) {
+            throw wrongUse("--seeds: found no --pack beside it, expected one");
+        }
         Findings findings = new Findings();
-        boolean whole = map(findings);
+        boolean whole = pack == null ? map(findings) : packed(pack, findings);
         findings.lines().forEach(Terminal.err(spec)::println);
         ExitCode exit =
                 !whole
@@ -152,7 +173,9 @@ final class MapCommand implements Callable<Integer> {
     private boolean map(Findings findings) throws Refusal {
         LocalFiles local = new LocalFiles();
         List<String> named = files.stream().filter(f -> !f.equals(STANDARD_INPUT)).toList();
-        if (named.size() > 1 || files.stream().distinct().count() < files.size()) {
+        if (files.size() > 2
+                || named.size() > 1
+                || files.stream().distinct().count() < files.size()) {
             throw wrongUse(
                     "found " + String.join(" and ", files) + ", expected one FILE, or one and -");
         }
@@ -202,9 +225,47 @@ final class MapCommand implements Callable<Integer> {
                         : path.resolveSibling(path.getFileName() + "-metadata.json");
         try (MapProgress progress = new MapProgress(-1)) {
             List<TableDescription> tables = DescriptionReader.read(metadata);
-            Base of = base == null ? Base.DEFAULT : new Base(base);
             return written(
-                    out -> new EvidenceMap(of, findings, progress, out).write(tables, !noKeys));
+                    out ->
+                            new EvidenceMap(ofBase(), findings, progress, out)
+                                    .write(tables, !noKeys));
+        } catch (BadDescription e) {
+            throw new Refusal(e);
+        }
+    }
+
+    private Base ofBase() {
+        return base == null ? Base.DEFAULT : new Base(base);
+    }
+
+    /// Files of a dataset, as their pack describes them.
+    private boolean packed(String name, Findings findings) throws Refusal {
+        if (store != null || url != null || files.contains(STANDARD_INPUT)) {
+            throw wrongUse("--pack: found --store, --url or - beside it, expected files alone");
+        }
+        for (String file : files) {
+            if (!Files.isRegularFile(Path.of(file))) {
+                throw new Refusal(
+                        file + ": found no such file, expected a file of the dataset " + name);
+            }
+        }
+        PackTables tables =
+                PackTables.read(
+                        seeds, ofBase(), name, files, file -> Source.unpacked(Path.of(file)));
+        List<TableDescription> described = new ArrayList<>();
+        try (MapProgress progress = new MapProgress(-1)) {
+            for (PackTables.LightFile file : tables.light()) {
+                described.add(file.file().described(Source.unpacked(Path.of(file.place()))));
+            }
+            StreamConverter.Settings settings =
+                    new StreamConverter.Settings(
+                            Mode.EVIDENCE,
+                            threads,
+                            Optional.ofNullable(graph),
+                            !noKeys,
+                            progress::at,
+                            Optional.of(tables.directives()));
+            return written(out -> new PackLines(described, tables).write(settings, findings, out));
         } catch (BadDescription e) {
             throw new Refusal(e);
         }

@@ -62,9 +62,7 @@ final class PackInspection {
         String name = file.getFileName().toString();
         Optional<TableDescription> known = pack.table(name);
         if (known.isEmpty()) {
-            throw new Refusal(
-                    "%s: found the name %s, expected one that the pack %s describes: %s"
-                            .formatted(file, name, pack.name(), pack.fileNames()));
+            throw PackReader.otherName(pack, file.toString(), name);
         }
         refusePages(file);
         try {

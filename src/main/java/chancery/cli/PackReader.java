@@ -152,6 +152,13 @@ final class PackReader {
         }
     }
 
+    /// @param file as it was given
+    static Refusal otherName(Pack pack, String file, String fileName) {
+        return new Refusal(
+                "%s: found the name %s, expected one that the pack %s describes: %s"
+                        .formatted(file, fileName, pack.name(), pack.fileNames()));
+    }
+
     private FileReport rows(
             Pack pack,
             TableDescription table,

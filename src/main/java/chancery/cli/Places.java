@@ -61,6 +61,16 @@ final class Places {
 
     private @Nullable PackStore store;
 
+    /// Where nothing was given on a command line but these.
+    ///
+    /// @param seeds null for the usual folder
+    static Places of(@Nullable Path seeds, Base base) {
+        Places places = new Places();
+        places.seeds = seeds;
+        places.base = base.iri();
+        return places;
+    }
+
     Path seeds() {
         return or(seeds, "seeds");
     }

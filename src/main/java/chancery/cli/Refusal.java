@@ -3,7 +3,7 @@ package chancery.cli;
 import java.io.IOException;
 
 /// A command that cannot go on: one line for the person at the terminal, and an exit code.
-final class Refusal extends Exception {
+public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final ExitCode code;

@@ -207,6 +207,10 @@ final class SeedGatherer {
         return codes;
     }
 
+    ValueNodes values() {
+        return values;
+    }
+
     /// A dataset as a source, with the files of it that are there.
     void dataset(Pack pack, List<PackStore.Added> files) {
         for (Triple triple : new DatasetTriples(base, pack, files).all()) {

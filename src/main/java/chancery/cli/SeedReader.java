@@ -7,10 +7,12 @@ import chancery.check.Findings;
 import chancery.check.KeyChecker;
 import chancery.check.RowChecker;
 import chancery.check.Severity;
+import chancery.check.derive.CodeLists;
 import chancery.describe.BadDescription;
 import chancery.describe.DescriptionReader;
 import chancery.describe.TableDescription;
 import chancery.evidence.FactReader;
+import chancery.evidence.ValueNodes;
 import chancery.map.Mapper;
 import chancery.map.Mode;
 import chancery.table.MalformedTable;
@@ -40,6 +42,32 @@ final class SeedReader {
         progress.step("reading tables");
         Findings findings = new Findings();
         List<TableDescription> descriptions = descriptions(findings);
+        SeedGatherer gatherer = gathered(descriptions, findings);
+        PackReader.Read packs = new PackReader(places).read(gatherer.codes(), gatherer, progress);
+        progress.step("verifying evidence");
+        return gatherer.finish(descriptions.size(), places.texts(), packs);
+    }
+
+    /// What the tables say that rows of large tables need.
+    ///
+    /// @param codes what codes name
+    /// @param times those that the tables name
+    record Registers(CodeLists codes, ValueNodes times) {}
+
+    /// @throws Refusal also if a table has findings
+    Registers registers() throws Refusal {
+        Findings findings = new Findings();
+        SeedGatherer gatherer = gathered(descriptions(findings), findings);
+        if (findings.hasErrors()) {
+            throw new Refusal(
+                    "%s: found %,d findings, expected none; check tells them"
+                            .formatted(places.seeds(), findings.size()));
+        }
+        return new Registers(gatherer.codes(), gatherer.values());
+    }
+
+    private SeedGatherer gathered(List<TableDescription> descriptions, Findings findings)
+            throws Refusal {
         SeedGatherer gatherer = new SeedGatherer(base, findings);
         try (KeyChecker keys = new KeyChecker(descriptions, findings)) {
             for (TableDescription description : descriptions) {
@@ -49,9 +77,7 @@ final class SeedReader {
         } catch (IOException e) {
             throw Refusal.ofTemporaryFiles(e);
         }
-        PackReader.Read packs = new PackReader(places).read(gatherer.codes(), gatherer, progress);
-        progress.step("verifying evidence");
-        return gatherer.finish(descriptions.size(), places.texts(), packs);
+        return gatherer;
     }
 
     /// The rows of the tables with one role, as far as they can be read; what is wrong with them is

@@ -6,6 +6,7 @@ import chancery.describe.metadata.ForeignKeys;
 import chancery.describe.metadata.MetadataReader;
 import chancery.table.FolderLibrary;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,18 @@ public final class DescriptionReader {
                 .read(
                         changed(JsonReader.read(metadata), changed),
                         folderIri + metadata.getFileName());
+    }
+
+    /// As above, from a text that lies in no folder.
+    ///
+    /// @param name of the metadata, for messages
+    public static TableGroup readGroup(
+            String name, InputStream metadata, String folderIri, UnaryOperator<String> changed)
+            throws BadDescription, IOException {
+        return MetadataReader.strict(new FolderLibrary(folderIri, Path.of("")))
+                .read(
+                        changed(JsonReader.read(name, metadata), changed),
+                        folderIri + name.substring(name.lastIndexOf('/') + 1));
     }
 
     private static Json changed(Json json, UnaryOperator<String> change) {

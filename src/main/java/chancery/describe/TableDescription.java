@@ -33,6 +33,11 @@ public record TableDescription(
                 url, iri, id, source, ownDialect, other, suppressOutput, annotations);
     }
 
+    /// The table, written into no output.
+    public TableDescription suppressed() {
+        return new TableDescription(url, iri, id, source, ownDialect, schema, true, annotations);
+    }
+
     /// The dialect as the metadata have it, else the usual one.
     public Dialect dialect() {
         return ownDialect.orElse(Dialect.DEFAULT);

@@ -6,11 +6,8 @@ import chancery.describe.Directive;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.describe.json.Json;
-import chancery.table.Encodings;
 import chancery.table.Source;
-import chancery.table.bytes.StrayBytes;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,40 +106,23 @@ public record Pack(String name, Path folder, TableGroup group, Dataset dataset) 
     }
 
     private TableDescription described(String url, Path file, String shown) throws BadDescription {
-        String id = fileId(file.getFileName().toString());
-        TableGroup ofFile =
-                DescriptionReader.readGroup(
-                        folder.resolve(METADATA),
-                        IRI + name + "/",
-                        text -> text.replace(FILE_VARIABLE, id));
-        TableDescription described =
-                ofFile.tables().stream()
-                        .filter(table -> table.url().equals(url))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        BadDescription.of(
-                                                folder.resolve(METADATA).toString(),
-                                                0,
-                                                "no table " + url,
-                                                "the tables of the files that were added"))
-                        .at(new Source(shown.replace('\\', '/'), Source.unpacked(file).opener()));
-        return described.at(readable(described));
+        Source source = new Source(shown.replace('\\', '/'), Source.unpacked(file).opener());
+        return file(url, file.getFileName().toString()).described(source);
     }
 
-    /// The bytes of a table's file as UTF-8, if its metadata say what else stands in it.
-    private Source readable(TableDescription table) throws BadDescription {
-        Json stray = table.annotations().properties().get(Directive.STRAY_BYTES);
-        if (stray == null) {
-            return table.source();
+    /// One file of a table.
+    ///
+    /// @param url of the table in the metadata
+    /// @param file its name; how it is packed does not matter
+    public PackFile file(String url, String file) throws BadDescription {
+        Path metadata = folder.resolve(METADATA);
+        String shown = metadata.toString().replace('\\', '/');
+        try {
+            return new PackFile(
+                    shown, Files.readString(metadata), IRI + name + "/", url, fileId(file));
+        } catch (IOException e) {
+            throw BadDescription.of(shown, 0, "it not readable", "the metadata of a pack");
         }
-        Optional<Charset> encoding =
-                stray instanceof Json.Str label ? Encodings.named(label.text()) : Optional.empty();
-        if (encoding.isEmpty()) {
-            throw BadDescription.of(stray, "an encoding, such as windows-1252");
-        }
-        Source bytes = table.source();
-        return new Source(bytes.name(), () -> new StrayBytes(bytes.open(), encoding.get()));
     }
 
     /// The id of a file in IRIs, such as `gdelt-20180101000000-export`.

@@ -32,15 +32,19 @@ public record Source(String name, Opener opener) {
     ///
     /// An archive holds one file; one that ends too early fails while it is read.
     public static Source unpacked(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String shown = file.toString().replace('\\', '/');
+        return unpacked(of(file));
+    }
+
+    /// As above, wherever the file lies.
+    ///
+    /// @param file its name tells how it is packed
+    public static Source unpacked(Source file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             return new Source(
-                    shown, () -> new GZIPInputStream(Files.newInputStream(file), UNPACKED_AT_ONCE));
+                    file.name(), () -> new GZIPInputStream(file.open(), UNPACKED_AT_ONCE));
         }
-        return name.endsWith(".zip")
-                ? new Source(shown, () -> onlyFile(Files.newInputStream(file)))
-                : of(file);
+        return name.endsWith(".zip") ? new Source(file.name(), () -> onlyFile(file.open())) : file;
     }
 
     private static InputStream onlyFile(InputStream packed) throws IOException {

@@ -1,14 +1,12 @@
 #!/usr/bin/env bash
 # Maps one table on one machine and inside Spark, in one process and on a standalone master with two
 # workers of which one is killed in the midst of it: the sorted lines have to be the same bytes. So
-# with two tables of which one refers to the other, and findings have to be those of chancery check.
+# with two tables of which one refers to the other, and findings have to be those of chancery check; so
+# with files of a pack, and lines have to be those of chancery map --pack.
 # Everything listens on loopback only. SPARK_ROWS: how many rows (default 200,000).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 rows=${SPARK_ROWS:-200000}
-[ -f target/chancery-0.1.0.jar ] && [ -f target/spark/chancery-spark-0.1.0.jar ] ||
-    mvn -B -ntp -q -P spark package -DskipTests -Dspotless.check.skip=true
-java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | sort -V | tail -1)
 work=$(mktemp -d)
 pids=()
 finish() {
@@ -22,14 +20,7 @@ fail() {
     tail -n 15 "$work"/*.log >&2 || true
     exit 1
 }
-opens=()
-for package in java.lang java.lang.invoke java.io java.net java.nio java.util java.util.concurrent sun.nio.ch; do
-    opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-done
-export SPARK_LOCAL_IP=127.0.0.1 SPARK_HOME=$PWD/target/spark/home JAVA_HOME=${java%/bin/java} SPARK_SCALA_VERSION=2.13
-export SPARK_LOCAL_DIRS=$work/scratch
-ours="$PWD/target/spark/chancery-spark-0.1.0.jar:$PWD/target/chancery-0.1.0.jar:$PWD/target/lib/*"
-spark="$SPARK_HOME/jars/*"
+. src/spark/sh/cluster.sh
 
 # quoted line breaks, doubled quotes, a stray quote, a key that comes twice
 awk -v rows="$rows" 'BEGIN { print "id,text,number"; srand(7)
@@ -67,24 +58,30 @@ for name in good broken; do
 JSON
 done
 
+# files of a dataset as their pack describes them: the sample if it is there, and a made-up one
+day=20180101000000.export.CSV
+mkdir "$work/made-up"
+python3 src/bench/py/gdelt.py "$((rows / 20))" "$work/made-up/$day"
+datasets=(made-up)
+if [ -f "../shared/datasets/gdelt/$day" ]; then
+    datasets+=(sample)
+    mkdir "$work/sample"
+    cp "../shared/datasets/gdelt/$day" "$work/sample/$day"
+else
+    echo "sample: skipped, found no ../shared/datasets/gdelt/$day"
+fi
+
 map() { # map NAME MASTER [ARG…] : maps inside Spark, if nothing else is said the first table
     local name=$1 master=$2
     shift 2
-    [ $# -gt 0 ] || set -- "$work/t.csv"
-    "$java" "${opens[@]}" -Xmx1g -cp "$ours:$spark" -Dspark.executor.extraClassPath="$ours" \
-        -Dspark.executor.memory=1g -Dspark.ui.enabled=false -Dspark.shuffle.service.enabled=false -Dspark.driver.host=127.0.0.1 \
-        -Dspark.executor.extraJavaOptions="${opens[*]}" \
-        chancery.spark.SparkMap "$@" --mode minimal --part-mb 1 -o "$work/$name" --master "$master" \
-        >"$work/$name.out" 2>"$work/$name.log"
+    [ $# -gt 0 ] || set -- "$work/t.csv" --mode minimal
+    spark_map -- "$@" --part-mb 1 -o "$work/$name" --master "$master" >"$work/$name.out" 2>"$work/$name.log"
 }
 exits() { # exits CODE NAME COMMAND… : runs it and looks at its exit code
     local expected=$1 name=$2 code=0
     shift 2
     "$@" || code=$?
     [ "$code" = "$expected" ] || fail "$name: found exit code $code, expected $expected"
-}
-chancery() {
-    "$java" -cp "target/chancery-0.1.0.jar:target/lib/*" chancery.cli.Main "$@"
 }
 logged() { # logged NAME COMMAND… : what it prints goes to a log
     local name=$1
@@ -104,13 +101,22 @@ same() { # same NAME : the same lines, and the key that comes twice was found
     echo "$1: the same $(wc -l <"$work/one.sorted") lines; $(cat "$work/$1.out")"
 }
 two() { # two NAME MASTER : two tables, all references good, then some broken
-    exits 0 "$1-good" map "$1-good" "$2" "$work/good.json"
+    exits 0 "$1-good" map "$1-good" "$2" "$work/good.json" --mode minimal
     lines "$1-good" "$work/good.sorted"
     [ -z "$(told "$work/$1-good.log")" ] || fail "$1-good: found findings, expected none"
-    exits 1 "$1-broken" map "$1-broken" "$2" "$work/broken.json"
+    exits 1 "$1-broken" map "$1-broken" "$2" "$work/broken.json" --mode minimal
     lines "$1-broken" "$work/broken.sorted"
     diff <(told "$work/$1-broken.log") <(told "$work/broken.check.log") || fail "$1-broken: other findings than chancery check"
     echo "$1: two tables, the same lines and the same $(told "$work/broken.check.log" | wc -l) lines of findings; $(cat "$work/$1-broken.out")"
+}
+
+packed() { # packed NAME MASTER : files of a pack, the same lines as chancery map --pack
+    local dataset
+    for dataset in "${datasets[@]}"; do
+        exits 0 "$1-$dataset" map "$1-$dataset" "$2" "$work/$dataset/$day" "$work/$dataset/${day/0101/0102}" --pack gdelt --graph http://example.org/g
+        lines "$1-$dataset" "$work/$dataset.sorted"
+        echo "$1: $dataset, the same $(wc -l <"$work/$dataset.sorted") lines; $(cat "$work/$1-$dataset.out")"
+    done
 }
 
 exits 1 "chancery map" logged one chancery map "$work/t.csv" --mode minimal -o "$work/one.nt"
@@ -123,32 +129,24 @@ exits 0 "chancery check" logged good.check chancery check "$work/good.json"
 exits 1 "chancery check" logged broken.check chancery check "$work/broken.json"
 [ -n "$(told "$work/broken.check.log")" ] || fail "chancery check: found no finding, expected some"
 
+for dataset in "${datasets[@]}"; do
+    # a second file of the same table, whose keys are its own
+    head -n 100 "$work/$dataset/$day" >"$work/$dataset/${day/0101/0102}"
+    exits 0 "chancery map --pack" logged "$dataset" chancery map --pack gdelt "$work/$dataset/$day" "$work/$dataset/${day/0101/0102}" \
+        --graph http://example.org/g -o "$work/$dataset.nq"
+    LC_ALL=C sort "$work/$dataset.nq" >"$work/$dataset.sorted"
+done
+
 exits 1 local map local 'local[2]'
 same local
 two local 'local[2]'
+packed local 'local[2]'
 
-"$java" "${opens[@]}" -cp "$spark" org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0 \
-    >"$work/master.log" 2>&1 &
-pids+=($!)
-for _ in $(seq 300); do
-    master=$(grep -ao 'spark://127.0.0.1:[0-9]*' "$work/master.log" | head -1) && break
-    sleep 0.2
-done
-[ -n "${master:-}" ] || fail "found no master"
-for worker in 1 2; do
-    "$java" "${opens[@]}" -cp "$spark" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --port 0 --webui-port 0 \
-        --cores 1 --memory 1g --work-dir "$work/worker$worker" "$master" >"$work/worker$worker.log" 2>&1 &
-    pids+=($!)
-done
-for worker in 1 2; do
-    for _ in $(seq 300); do
-        grep -aq "Successfully registered with master" "$work/worker$worker.log" && break
-        sleep 0.2
-    done
-done
+two_workers || fail "found no cluster"
 exits 1 cluster map cluster "$master"
 same cluster
 two cluster "$master"
+packed cluster "$master"
 
 # one worker and its executor die as soon as the first part is there
 map killed "$master" &

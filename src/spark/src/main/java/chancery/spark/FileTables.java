@@ -1,14 +1,12 @@
 package chancery.spark;
 
 import chancery.table.FolderLibrary;
-import chancery.table.Library;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -18,7 +16,7 @@ import org.apache.hadoop.fs.Path;
 ///
 /// @param folder ends in `/`
 /// @param published stands in the place of `folder`
-record FileTables(String folder, String published) implements Library {
+record FileTables(String folder, String published) implements Inputs.Input {
     /// The file system of a path; which others there are, Hadoop's own configuration says.
     static FileSystem system(Path path) throws IOException {
         return path.getFileSystem(new Configuration());
@@ -36,12 +34,11 @@ record FileTables(String folder, String published) implements Library {
     @Override
     public Document open(String iri) throws IOException {
         Path path = path(iri);
+        String name = path.getName().toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zip)$", "");
         try {
-            InputStream in = system(path).open(path);
-            String name = path.getName().toLowerCase(Locale.ROOT);
             return new Document(
-                    isPacked(iri) ? new GZIPInputStream(in, 1 << 16) : in,
-                    FolderLibrary.mediaType(java.nio.file.Path.of(name.replaceFirst("\\.gz$", ""))),
+                    PackInputs.source(path.toString()).open(),
+                    FolderLibrary.mediaType(java.nio.file.Path.of(name)),
                     "",
                     List.of());
         } catch (FileNotFoundException e) {
@@ -49,22 +46,31 @@ record FileTables(String folder, String published) implements Library {
         }
     }
 
-    /// The bytes of a table from one on.
-    InputStream from(String iri, long offset) throws IOException {
-        if (isPacked(iri)) {
+    @Override
+    public InputStream from(String iri, long offset) throws IOException {
+        if (isWhole(iri)) {
             InputStream in = open(iri).content();
             in.skipNBytes(offset);
             return in;
         }
-        Path path = path(iri);
+        return from(path(iri), offset);
+    }
+
+    static InputStream from(Path path, long offset) throws IOException {
         FSDataInputStream in = system(path).open(path, 1 << 20);
         in.seek(offset);
         return in;
     }
 
+    @Override
+    public boolean isWhole(String iri) {
+        return isPacked(iri);
+    }
+
     /// What is packed cannot be read from its middle.
-    static boolean isPacked(String iri) {
-        return iri.toLowerCase(Locale.ROOT).endsWith(".gz");
+    static boolean isPacked(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".gz") || name.endsWith(".zip");
     }
 
     private Path path(String iri) {
@@ -74,7 +80,12 @@ record FileTables(String folder, String published) implements Library {
 
     @Override
     public String name(String iri) {
-        String path = path(iri).toString();
-        return path.startsWith("file:") ? path.substring("file:".length()) : path;
+        return name(path(iri));
+    }
+
+    /// A file as messages show it.
+    static String name(Path path) {
+        String name = path.toString();
+        return name.startsWith("file:") ? name.substring("file:".length()) : name;
     }
 }

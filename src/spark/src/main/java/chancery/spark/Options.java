@@ -1,33 +1,47 @@
 package chancery.spark;
 
+import chancery.cli.PackTables;
+import chancery.cli.Refusal;
 import chancery.map.Mode;
+import chancery.vocab.Base;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// What the command line says.
 ///
-/// @param file metadata or table: a path, or a URL of a file system that Hadoop knows
+/// @param files metadata or table, with a pack any of its files: paths, or URLs of file systems that
+///     Hadoop knows
 /// @param output folder that is not there yet
 /// @param partBytes of a table, for one task, about
 record Options(
-        String file,
+        List<String> files,
         Mode mode,
         Optional<String> graph,
         Optional<String> url,
         String output,
         long partBytes,
         boolean keys,
+        Optional<String> pack,
+        Optional<String> seeds,
+        Base base,
         Optional<String> master) {
     static final String USAGE =
             """
-            Usage: spark-submit --class chancery.spark.SparkMap chancery-spark.jar FILE -o DIR
+            Usage: spark-submit --class chancery.spark.SparkMap chancery-spark.jar FILE… -o DIR
                 [--mode minimal|standard] [--graph IRI] [--url IRI] [--part-mb N] [--no-keys] [--master URL]
+                [--pack NAME [--seeds DIR] [--base IRI]]
               FILE       metadata (.json) or a table; a path, or hdfs://, s3a:// …
               -o DIR     folder of the parts; must not be there
               --graph    write N-Quads, all in this graph
               --url      where the folder of FILE is published, with / at its end
               --part-mb  size of a part of a table (default: 64)
-              --no-keys  do not look whether primary keys are unique
+              --no-keys  do not look whether primary keys are unique and references lead somewhere
+              --pack     FILE… are of the dataset that this pack describes, their rows stream
+              --seeds    folder of the packs and the registers, where this starts (default: seeds)
+              --base     with --pack: the start of all IRIs
               --master   as spark-submit has it, for programs that start without it""";
 
     /// What cannot be read.
@@ -40,7 +54,7 @@ record Options(
     }
 
     static Options of(String[] args) throws Wrong {
-        String file = "";
+        List<String> files = new ArrayList<>();
         String output = "";
         Mode mode = Mode.STANDARD;
         Optional<String> graph = Optional.empty();
@@ -48,6 +62,9 @@ record Options(
         Optional<String> master = Optional.empty();
         long megabytes = 64;
         boolean keys = true;
+        Optional<String> pack = Optional.empty();
+        Optional<String> seeds = Optional.empty();
+        Optional<String> base = Optional.empty();
         for (int i = 0; i < args.length; i++) {
             String arg = args[i];
             if (arg.equals("--no-keys")) {
@@ -55,10 +72,7 @@ record Options(
                 continue;
             }
             if (!arg.startsWith("-")) {
-                if (!file.isEmpty()) {
-                    throw new Wrong("found " + file + " and " + arg + ", expected one FILE");
-                }
-                file = arg;
+                files.add(arg);
                 continue;
             }
             if (i + 1 == args.length) {
@@ -71,14 +85,37 @@ record Options(
                 case "--graph" -> graph = Optional.of(value);
                 case "--url" -> url = Optional.of(value);
                 case "--master" -> master = Optional.of(value);
+                case "--pack" -> pack = Optional.of(value);
+                case "--seeds" -> seeds = Optional.of(value);
+                case "--base" -> base = Optional.of(value);
                 case "--part-mb" -> megabytes = megabytes(value);
                 default -> throw new Wrong("found " + arg + ", expected one of the options below");
             }
         }
-        if (file.isEmpty() || output.isEmpty()) {
-            throw new Wrong("found no " + (file.isEmpty() ? "FILE" : "-o DIR") + ", expected one");
+        if (files.isEmpty() || output.isEmpty()) {
+            throw new Wrong("found no " + (files.isEmpty() ? "FILE" : "-o DIR") + ", expected one");
         }
-        return new Options(file, mode, graph, url, output, megabytes << 20, keys, master);
+        if (pack.isEmpty() && files.size() > 1) {
+            throw new Wrong("found " + String.join(" and ", files) + ", expected one FILE");
+        }
+        if (pack.isEmpty() && (seeds.isPresent() || base.isPresent())) {
+            throw new Wrong("--seeds, --base: found no --pack beside it, expected one");
+        }
+        if (pack.isPresent() && url.isPresent()) {
+            throw new Wrong("--url: found --pack beside it, expected one of them");
+        }
+        return new Options(
+                List.copyOf(files),
+                mode,
+                graph,
+                url,
+                output,
+                megabytes << 20,
+                keys,
+                pack,
+                seeds,
+                base.isPresent() ? base(base.get()) : Base.DEFAULT,
+                master);
     }
 
     private static Mode mode(String word) throws Wrong {
@@ -102,14 +139,34 @@ record Options(
         throw new Wrong("--part-mb: found " + text + ", expected a number from 1 to 1024");
     }
 
-    Plan plan() {
-        String iri = FileTables.iri(file);
-        String folder = iri.substring(0, iri.lastIndexOf('/') + 1);
+    private static Base base(String iri) throws Wrong {
+        try {
+            return new Base(iri);
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("--" + e.getMessage());
+        }
+    }
+
+    /// @return empty without `--pack`
+    /// @throws Refusal if a file is not what the pack describes
+    Optional<PackTables> packTables() throws Refusal {
+        return pack.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        PackTables.read(
+                                seeds.map(Path::of).orElse(Path.of("seeds")),
+                                base,
+                                pack.get(),
+                                files,
+                                PackInputs::source));
+    }
+
+    /// @param packed what [#packTables] has read
+    Plan plan(Optional<PackTables> packed) {
         return new Plan(
-                iri.substring(folder.length()),
-                folder,
-                url.orElse(folder),
-                mode,
+                packed.<Inputs>map(PackInputs::of)
+                        .orElseGet(() -> DescribedTables.of(files.getFirst(), url)),
+                packed.isPresent() ? Mode.EVIDENCE : mode,
                 graph.orElse(""),
                 keys,
                 partBytes);

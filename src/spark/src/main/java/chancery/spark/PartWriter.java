@@ -2,16 +2,22 @@ package chancery.spark;
 
 import chancery.check.Findings;
 import chancery.describe.TableGroup;
+import chancery.evidence.NamedTimes;
+import chancery.evidence.ValueNodes;
+import chancery.map.NTriples;
 import chancery.map.compiled.RowKeys;
 import chancery.map.compiled.SplitMapper;
 import chancery.spark.Plan.Part;
 import chancery.table.MalformedTable;
+import chancery.vocab.Base;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,16 +32,19 @@ record PartWriter(Plan plan, String output) {
     private static final int BUFFER = 1 << 16;
 
     /// What came of a part.
+    ///
+    /// @param times that its rows name, if our directives are on
     record Written(
             int table,
             long rows,
             boolean whole,
             boolean hasErrors,
             List<String> findings,
+            List<String> times,
             RowKeys keys)
             implements Serializable {
         Written withoutKeys() {
-            return new Written(table, rows, whole, hasErrors, findings, new RowKeys());
+            return new Written(table, rows, whole, hasErrors, findings, times, new RowKeys());
         }
     }
 
@@ -43,6 +52,8 @@ record PartWriter(Plan plan, String output) {
         Findings findings = new Findings();
         SplitMapper mapper = plan.mapper(part.table(), findings);
         String name = "part-%03d-%06d".formatted(part.table(), part.number());
+        Optional<NamedTimes> times =
+                plan.inputs().directives().map(it -> new NamedTimes(new Base(it.base())));
         SplitMapper.Outcome outcome;
         if (!plan.isWritten(part.table())) {
             try (InputStream in = plan.open(part)) {
@@ -53,7 +64,11 @@ record PartWriter(Plan plan, String output) {
         } else {
             try (Whole file = Whole.open(output, name + ending(plan));
                     InputStream in = plan.open(part)) {
-                outcome = mapper.map(in, part.split(), file.out());
+                OutputStream out =
+                        times.isPresent()
+                                ? times.get().seeing(file.out(), end(plan))
+                                : file.out();
+                outcome = mapper.map(in, part.split(), out);
                 file.finish();
             }
         }
@@ -63,6 +78,7 @@ record PartWriter(Plan plan, String output) {
                 outcome.whole(),
                 findings.hasErrors(),
                 List.copyOf(findings.lines()),
+                times.map(it -> List.copyOf(it.seen())).orElse(List.of()),
                 outcome.keys());
     }
 
@@ -72,6 +88,23 @@ record PartWriter(Plan plan, String output) {
             SplitMapper.writeGroup(group, plan.settings(), file.out());
             file.finish();
         }
+    }
+
+    /// What stands behind the rows of a pack's tables: the times that they name.
+    ///
+    /// @param known described elsewhere
+    static void writeTimes(Plan plan, NamedTimes times, ValueNodes known, String output)
+            throws IOException {
+        try (Whole file = Whole.open(output, "part-000-000000" + ending(plan))) {
+            StringBuilder lines = new StringBuilder();
+            times.describe(known, NTriples.lines(end(plan), lines::append));
+            file.out().write(lines.toString().getBytes(StandardCharsets.UTF_8));
+            file.finish();
+        }
+    }
+
+    private static String end(Plan plan) {
+        return NTriples.end(plan.settings().graph());
     }
 
     private static String ending(Plan plan) {

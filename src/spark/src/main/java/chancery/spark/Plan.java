@@ -19,7 +19,6 @@ import java.io.Serializable;
 import java.nio.file.NoSuchFileException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,18 +27,8 @@ import java.util.stream.IntStream;
 /// What is to be mapped, and how: all that a machine has to be told, which then reads the metadata
 /// itself.
 ///
-/// @param file name of the metadata or the table, in its folder
-/// @param folder IRI, ends in `/`
-/// @param published what stands in the place of the folder in the output
 /// @param graph `""` for N-Triples
-record Plan(
-        String file,
-        String folder,
-        String published,
-        Mode mode,
-        String graph,
-        boolean keys,
-        long partBytes)
+record Plan(Inputs inputs, Mode mode, String graph, boolean keys, long partBytes)
         implements Serializable {
 
     /// One part of one table.
@@ -48,17 +37,9 @@ record Plan(
     /// @param number of the part in its table, 0-based
     record Part(int table, int number, Split split) implements Serializable {}
 
-    FileTables library() {
-        return new FileTables(folder, published);
-    }
-
     /// @return empty if the metadata cannot be used; a finding says why
     Optional<TableGroup> group(Findings findings) {
-        Groups groups = new Groups(library(), findings);
-        String iri = published + file;
-        return file.toLowerCase(Locale.ROOT).endsWith(".json")
-                ? groups.ofMetadata(iri)
-                : groups.ofTable(iri);
+        return inputs.group(findings);
     }
 
     StreamConverter.Settings settings() {
@@ -67,7 +48,8 @@ record Plan(
                 1,
                 graph.isEmpty() ? Optional.empty() : Optional.of(graph),
                 keys,
-                (bytes, rows) -> {});
+                (bytes, rows) -> {},
+                inputs.directives());
     }
 
     /// The keys of all tables.
@@ -98,7 +80,7 @@ record Plan(
 
     SplitMapper mapper(int table, Findings findings) throws IOException, MalformedTable {
         TableGroup group = group(new Findings()).orElseThrow();
-        return SplitMapper.of(library(), group, table, settings(), findings);
+        return SplitMapper.of(inputs.input(table), group, table, settings(), findings);
     }
 
     TableDescription table(int number) {
@@ -113,19 +95,20 @@ record Plan(
     /// Reads a table once and cuts it; one that is packed stays whole.
     Cut parts(int number) throws IOException {
         String iri = table(number).iri();
-        try (Library.Document document = library().open(iri)) {
+        Inputs.Input input = inputs.input(number);
+        try (Library.Document document = input.open(iri)) {
             List<Split> splits =
                     mapper(number, new Findings())
                             .splits(
                                     document.content(),
-                                    FileTables.isPacked(iri) ? Long.MAX_VALUE : partBytes);
+                                    input.isWhole(iri) ? Long.MAX_VALUE : partBytes);
             return new Cut(
                     IntStream.range(0, splits.size())
                             .mapToObj(i -> new Part(number, i, splits.get(i)))
                             .toList(),
                     List.of());
         } catch (NoSuchFileException e) {
-            Position at = Position.of(library().name(iri));
+            Position at = Position.of(input.name(iri));
             return unreadable(new MalformedTable(at, "found no such file, expected a table"));
         } catch (MalformedTable e) {
             return unreadable(e);
@@ -139,8 +122,9 @@ record Plan(
     /// The bytes of a part.
     InputStream open(Part part) throws IOException {
         Split split = part.split();
+        String iri = table(part.table()).iri();
         return new Bounded(
-                library().from(table(part.table()).iri(), split.from()), split.to() - split.from());
+                inputs.input(part.table()).from(iri, split.from()), split.to() - split.from());
     }
 
     /// Reads a part for messages about its rows; what is wrong with it was told before.

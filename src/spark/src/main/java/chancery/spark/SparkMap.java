@@ -2,7 +2,10 @@ package chancery.spark;
 
 import chancery.check.Findings;
 import chancery.check.keys.KeyDigest;
+import chancery.cli.PackTables;
+import chancery.cli.Refusal;
 import chancery.describe.TableGroup;
+import chancery.evidence.NamedTimes;
 import chancery.spark.Plan.Part;
 import chancery.spark.PartWriter.Written;
 import java.io.IOException;
@@ -44,7 +47,7 @@ public final class SparkMap {
     /// @return the exit code, as that of `chancery map`, and for references as that of `chancery
     ///     check`
     static int run(Options options, PrintStream out, PrintStream err) throws IOException {
-        SparkConf conf = new SparkConf().setAppName("chancery map " + options.file());
+        SparkConf conf = new SparkConf().setAppName("chancery map " + String.join(" ", options.files()));
         options.master().ifPresent(conf::setMaster);
         shareSeeds(conf);
         try (JavaSparkContext spark = new JavaSparkContext(conf)) {
@@ -71,7 +74,14 @@ public final class SparkMap {
                 err.println(folder + ": found something there, expected no such folder");
                 return REFUSAL;
             }
-            Plan plan = options.plan();
+            Optional<PackTables> packed;
+            try {
+                packed = options.packTables();
+            } catch (Refusal e) {
+                err.println(e.getMessage());
+                return REFUSAL;
+            }
+            Plan plan = options.plan(packed);
             Findings ofMetadata = new Findings();
             Optional<TableGroup> group = plan.group(ofMetadata);
             ofMetadata.lines().forEach(err::println);
@@ -92,7 +102,13 @@ public final class SparkMap {
                             .persist(StorageLevel.DISK_ONLY());
             List<Written> told = written.map(Written::withoutKeys).collect();
             double mapped = seconds(begun) - cut;
-            PartWriter.writeGroup(plan, group.get(), output);
+            if (packed.isPresent()) {
+                NamedTimes times = new NamedTimes(packed.get().base());
+                told.forEach(one -> times.addAll(one.times()));
+                PartWriter.writeTimes(plan, times, packed.get().known(), output);
+            } else {
+                PartWriter.writeGroup(plan, group.get(), output);
+            }
             List<String> wrong =
                     options.keys() ? new Keys(plan, all).wrong(spark, written) : List.of();
             unread.forEach(err::println);

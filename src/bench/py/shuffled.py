@@ -9,7 +9,8 @@ import sys
 def main(folder):
     size = spent = 0
     for log in pathlib.Path(folder).rglob("*"):
-        if not log.is_file():
+        # what begins with a dot is a checksum of Hadoop's
+        if not log.is_file() or log.name.startswith("."):
             continue
         for line in log.read_text().splitlines():
             event = json.loads(line)

@@ -123,7 +123,7 @@ class FullDiskFaults {
                 Process build = start(releases, date, err);
                 String moment = moments.get(i % moments.size());
                 awaitInTheMidst(build, releases, moment);
-                disk.resize(disk.usedBytes() + (long) random.nextInt(1 + i * 200) * 1024);
+                disk.leave((long) random.nextInt(1 + i * 200) * 1024);
                 assertTrue(build.waitFor(2, TimeUnit.MINUTES), () -> stacks(build));
                 disk.resize(500L << 20);
                 String said = Files.readString(err);

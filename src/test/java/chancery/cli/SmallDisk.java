@@ -11,6 +11,8 @@ import java.util.List;
 
 /// A disk in memory, of a size that a test chooses; only where one may mount.
 final class SmallDisk implements AutoCloseable {
+    private static final int TRIES = 100;
+
     private final Path folder;
 
     private SmallDisk(Path folder) {
@@ -42,6 +44,18 @@ final class SmallDisk implements AutoCloseable {
 
     void resize(long bytes) throws IOException {
         must("mount", "-o", "remount,size=" + bytes, folder.toString());
+    }
+
+    /// Makes it so small that this is left of it, while somebody may write to it.
+    void leave(long bytes) throws IOException {
+        String said = "not tried";
+        for (int i = 0; i < TRIES && !said.isEmpty(); i++) {
+            // what is written in between would not fit
+            said = run("mount", "-o", "remount,size=" + (usedBytes() + bytes), folder.toString());
+        }
+        if (!said.isEmpty()) {
+            throw new IOException(said);
+        }
     }
 
     void readOnly(boolean yes) throws IOException {

@@ -89,5 +89,5 @@ cut -f1 "$work/runs.tsv" | awk '!seen[$0]++' | while read -r name; do
     awk -v name="$name" -v rows="$rows" -v all="$(column "$name" 2)" -v inside="$(column "$name" 3)" \
         -v bytes="$(column "$name" 4)" -v spent="$(column "$name" 5)" 'BEGIN {
             printf "| %s | %.1f | %.0f | %s | %.1f | %.1f |\n", name, all, rows / all,
-                inside > 0 ? sprintf("%.0f", rows / inside) : "", bytes / 1e6, spent }'
+                (inside > 0 ? sprintf("%.0f", rows / inside) : ""), bytes / 1e6, spent }'
 done

@@ -306,7 +306,12 @@ public final class GraphView {
         }
         return labelOf(node)
                 .map(label -> new Link(label.text(), href, label.lang()))
-                .orElseGet(() -> Link.to(withoutLabel(node), href))
+                .orElseGet(
+                        () ->
+                                Link.to(
+                                        EventName.of(this, node)
+                                                .orElseGet(() -> withoutLabel(node)),
+                                        href))
                 .shortened(LONGEST_NAME);
     }
 

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The whole way from tables to a release; here the two halves of the house are joined.
 final class GraphBuild {
-    private static final int STEPS = 6;
+    private static final int STEPS = 7;
 
     private final Places places;
     private final Base base;
@@ -147,6 +147,7 @@ final class GraphBuild {
     /// @return whether all could be read
     private boolean light(ReleaseBuild release, Seeds seeds, Progress progress, PrintWriter err)
             throws ReleaseRefused {
+        progress.step("mapping large tables");
         PackReader.Read packs = seeds.packs();
         LightTables tables =
                 new LightTables(base, packs.codes(), packs.findings(), release, progress::at);

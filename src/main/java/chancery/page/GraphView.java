@@ -213,8 +213,8 @@ public final class GraphView {
     }
 
     /// All of a type but the rows of large tables, each once, no order. Such rows stand in the
-    /// default graph alone, everything else in a named graph too; a dataset without named graphs
-    /// has no such rows.
+    /// default graph alone, everything else in a named graph too; a dataset without a register has
+    /// no such rows.
     public Stream<Node> typedInGraphs(Node type) {
         return inGraphs(type).map(Quad::getSubject).distinct();
     }
@@ -225,7 +225,7 @@ public final class GraphView {
     }
 
     private Stream<Quad> inGraphs(Node type) {
-        boolean isNamed = dataset.listGraphNodes().hasNext();
+        boolean isNamed = dataset.contains(node("graph/register"), Node.ANY, Terms.TYPE, Node.ANY);
         return Iter.asStream(
                 isNamed
                         ? dataset.findNG(Node.ANY, Node.ANY, Terms.TYPE, type)

@@ -28,7 +28,11 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class Store {
     /// Room a release needs on disk: TDB2 grows its files in blocks of 8 MiB (sparse), and a write
     /// to a mapped file notices late that there is no room, so we look before.
-    private static final long BYTES_A_QUAD = 600;
+    private static final long BYTES_A_QUAD = 700;
+
+    /// Three indexes as they grow and as they are packed beside that, and the terms; of GDELT's
+    /// events 240 were used.
+    private static final long BYTES_A_TRIPLE = 300;
 
     private static final String DATA = "Data-0001";
     private static final long BYTES_AT_LEAST = 64L << 20;
@@ -39,7 +43,8 @@ final class Store {
     static void write(Path folder, SortedGraph graph, Census census, BuildProgress progress)
             throws IOException, ReleaseRefused {
         Files.createDirectories(folder);
-        long wanted = BYTES_AT_LEAST + BYTES_A_QUAD * (census.triples() + census.quads());
+        long wanted =
+                BYTES_AT_LEAST + BYTES_A_TRIPLE * census.triples() + BYTES_A_QUAD * census.quads();
         long usable = Files.getFileStore(folder).getUsableSpace();
         if (usable < wanted) {
             throw new ReleaseRefused(

@@ -5,24 +5,29 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which stages of long work get a line where there is no terminal: each at most once, none in the
-/// first minute, and no two within ten seconds.
+/// When long work gets a line where there is no terminal: none in the first minute, one when a
+/// stage begins unless there was one ten seconds ago, and one a minute while a stage lasts.
 final class StageLines {
-    private static final Duration QUIET = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration APART = Duration.ofSeconds(10);
 
     private final Set<String> told = new HashSet<>();
-    private Instant next;
+    private Instant nextStage;
+    private Instant nextOfTheSame;
 
     StageLines(Instant begun) {
-        this.next = begun.plus(QUIET);
+        this.nextStage = begun.plus(MINUTE);
+        this.nextOfTheSame = nextStage;
     }
 
     /// @return whether a line on the stage is to be printed now
     boolean isDue(String stage, Instant now) {
-        boolean due = !now.isBefore(next) && told.add(stage);
+        boolean due =
+                !now.isBefore(nextOfTheSame) || (!now.isBefore(nextStage) && !told.contains(stage));
         if (due) {
-            next = now.plus(APART);
+            told.add(stage);
+            nextStage = now.plus(APART);
+            nextOfTheSame = now.plus(MINUTE);
         }
         return due;
     }

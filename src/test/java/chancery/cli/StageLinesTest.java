@@ -21,11 +21,19 @@ class StageLinesTest {
     }
 
     @Test
-    void aStageThatLastsHasOneAndOthersAreApart() {
+    void aStageThatLastsHasOneAMinute() {
         assertTrue(isDue("mapping", 60));
-        assertFalse(isDue("mapping", 600));
-        assertTrue(isDue("database", 601));
-        assertFalse(isDue("dumps", 605));
-        assertTrue(isDue("dumps", 611));
+        assertFalse(isDue("mapping", 119));
+        assertTrue(isDue("mapping", 120));
+        assertFalse(isDue("mapping", 121));
+    }
+
+    @Test
+    void stagesThatBeginHaveOneEachButNotAtOnce() {
+        assertTrue(isDue("mapping", 60));
+        assertTrue(isDue("database", 71));
+        assertFalse(isDue("dumps", 80));
+        assertTrue(isDue("dumps", 81));
+        assertFalse(isDue("database", 91));
     }
 }

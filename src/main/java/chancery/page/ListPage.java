@@ -19,10 +19,10 @@ public record ListPage(
     private static final int ORDERED_AT_MOST = 20_000;
 
     /// @param name   local name of a class in our ontology
+    /// @param total  how many things it has
     /// @param number of the page, from 1
-    public static ListPage of(GraphView graph, String name, int number) {
+    public static ListPage of(GraphView graph, String name, long total, int number) {
         Node type = Chy.term(name);
-        long total = graph.typed(type).count();
         long before = (long) ON_A_PAGE * (number - 1);
         List<Node> things =
                 total > ORDERED_AT_MOST

@@ -61,7 +61,7 @@ class PublishedTablesTest {
         List<Triple> sorted = new ArrayList<>(graph.find().toList());
         sorted.sort(canonical.tripleOrder());
         try (Dumps dumps = new Dumps(folder, EDITION, canonical)) {
-            try (SubjectSink sink = dumps.defaultGraph()) {
+            try (SubjectSink sink = dumps.things()) {
                 SubjectSink.each(sorted.iterator(), sink);
             }
             dumps.finish();

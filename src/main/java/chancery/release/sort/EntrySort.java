@@ -1,10 +1,10 @@
 package chancery.release.sort;
 
+import chancery.release.CanonicalQuads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -62,7 +62,7 @@ public final class EntrySort {
         sort();
         parts.add(SortedEntries.of(kept, count));
         kept = new byte[0][];
-        MessageDigest sha = sha256();
+        MessageDigest sha = CanonicalQuads.sha256();
         try (RunWriter run = new RunWriter(new DigestOutputStream(RunWriter.opened(file), sha))) {
             copy(parts, run);
         }
@@ -70,14 +70,6 @@ public final class EntrySort {
             part.delete();
         }
         return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// Ends the sort; nothing can be added any more.

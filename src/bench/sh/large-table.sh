@@ -5,11 +5,11 @@
 #   src/bench/sh/large-table.sh ask             asks the one that was built last: the pack's queries, some pages
 #
 # SAMPLE is an export file of GDELT; its rows are used again and again, otherwise rows are made up. BENCH_EVIDENCE=no
-# leaves out what leads from a row's subject to the row. BENCH_HEAP (4g), BENCH_DATA: where all of it lies.
+# leaves out what leads from a row's subject to the row. BENCH_HEAP (4g), BENCH_DATA: the folder in which a folder large-table is made anew.
 # Prints a row of a table: rows, triples, wall and processor seconds, peak memory, bytes of database and dumps a row.
 set -euo pipefail
 home=$(cd "$(dirname "$0")/../../.." && pwd)
-data=${BENCH_DATA:-$home/target/large-table}
+data=${BENCH_DATA:-$home/target}/large-table
 heap=${BENCH_HEAP:-4g}
 java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | sort -V | tail -1)
 cd "$home"
@@ -80,8 +80,8 @@ ask() {
 timed() { # timed NAME CURL… : once, then the middle of five more times
     local name=$1 first later
     shift
-    first=$(curl -s -o "$data/answer" -w '%{time_total} %{http_code}' "$@")
-    later=$(for _ in 1 2 3 4 5; do curl -s -o "$data/answer" -w '%{time_total}\n' "$@"; done | sort -n | sed -n 3p)
+    first=$(curl -s -m 120 -o "$data/answer" -w '%{time_total} %{http_code}' "$@" || true)
+    later=$(for _ in 1 2 3 4 5; do curl -s -m 120 -o "$data/answer" -w '%{time_total}\n' "$@" || true; done | sort -n | sed -n 3p)
     awk -v name="$name" -v first="${first% *}" -v code="${first#* }" -v later="$later" 'BEGIN {
         printf "| %s%s | %.0f | %.0f |\n", name, code == 200 ? "" : " (" code ")", first * 1000, later * 1000 }'
 }

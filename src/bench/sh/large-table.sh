@@ -54,10 +54,11 @@ PY
 }
 
 ask() {
-    local pid home_page start query
+    local home_page start query page
     chancery serve --releases "$data/releases" --packs "$data/packs" --seeds "$data/seeds" --no-build --port 0 \
         --admin-port 0 >"$data/serve.out" 2>"$data/serve.err" &
     pid=$!
+    # not local: the trap runs when this function is over
     trap 'kill $pid; wait' EXIT
     start=$(date +%s%N)
     until grep -q '^ *dumps ' "$data/serve.out"; do

@@ -14,7 +14,7 @@ heap=${BENCH_HEAP:-4g}
 java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | sort -V | tail -1)
 cd "$home"
 
-chancery() { "$java" "-Xmx$heap" -cp 'target/chancery-0.1.0.jar:target/lib/*' chancery.cli.Main "$@"; }
+chancery=("$java" "-Xmx$heap" -cp 'target/chancery-0.1.0.jar:target/lib/*' chancery.cli.Main)
 size() { du -sB1 "$1" | cut -f 1; }
 
 make() { # make ROWS [SAMPLE]
@@ -35,8 +35,7 @@ with open(path, "w") as file:
     json.dump(group, file)
 PY
     fi
-    /usr/bin/time -f '%e %U %S %M' -o "$data/time" "$java" "-Xmx$heap" -cp 'target/chancery-0.1.0.jar:target/lib/*' \
-        chancery.cli.Main pack add gdelt "$data/20180101000000.export.CSV" --seeds "$data/seeds" \
+    /usr/bin/time -f '%e %U %S %M' -o "$data/time" "${chancery[@]}" pack add gdelt "$data/20180101000000.export.CSV" --seeds "$data/seeds" \
         --releases "$data/releases" --packs "$data/packs" >"$data/out" 2>"$data/err" || {
         tail "$data/err" >&2
         exit 1
@@ -55,7 +54,7 @@ PY
 
 ask() {
     local home_page start query page
-    chancery serve --releases "$data/releases" --packs "$data/packs" --seeds "$data/seeds" --no-build --port 0 \
+    "${chancery[@]}" serve --releases "$data/releases" --packs "$data/packs" --seeds "$data/seeds" --no-build --port 0 \
         --admin-port 0 >"$data/serve.out" 2>"$data/serve.err" &
     pid=$!
     # not local: the trap runs when this function is over

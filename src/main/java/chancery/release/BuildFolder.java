@@ -43,11 +43,11 @@ final class BuildFolder {
         isThere = true;
         Files.createDirectories(fresh);
         BuildJournal journal = BuildJournal.open(fresh, made);
-        former.ifPresent(
-                pid ->
-                        progress.say(
-                                "goes on with the build that process %d left: %s"
-                                        .formatted(pid, journal.kept())));
+        if (former.isPresent() && journal.hasKept()) {
+            progress.say(
+                    "goes on with the build that process %d left: %s"
+                            .formatted(former.get(), journal.kept()));
+        }
         return journal;
     }
 

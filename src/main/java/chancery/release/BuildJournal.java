@@ -101,6 +101,13 @@ final class BuildJournal implements DumpLog {
         return journal;
     }
 
+    /// Whether anything of the former build was done and whole.
+    synchronized boolean hasKept() {
+        return !parts.isEmpty();
+    }
+
+    /// What was kept, for a build that kept something.
+    ///
     /// @return such as `kept database, default graph, 12 compressed copies`
     synchronized String kept() {
         List<String> all = new ArrayList<>(parts.keySet());
@@ -109,7 +116,7 @@ final class BuildJournal implements DumpLog {
         if (copies > 0) {
             all.add("%,d files compressed".formatted(copies));
         }
-        return all.isEmpty() ? "kept nothing" : "kept " + String.join(", ", all);
+        return "kept " + String.join(", ", all);
     }
 
     private void read() throws IOException {

@@ -143,7 +143,7 @@ class StatesOfPublicTablesTest {
                                     // one row has a 31 November
                                     : month.plusDays(Integer.parseInt(day) - 1L));
                 });
-        // Germany in 1987, which was West Germany's; Malawi, 553, with its figures changed
+        // Germany in 1987, which was West Germany's; Malawi, 553, with another figure
         found.are(4351, Map.of("cow 255", 1, "cow 533", 1));
     }
 

@@ -8,6 +8,7 @@ import chancery.page.ReportAddress;
 import chancery.serve.operate.Operating;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// How a server is to run.
 ///
@@ -53,110 +54,91 @@ public record ServerSettings(
     }
 
     public ServerSettings withPort(int other) {
-        return new ServerSettings(
-                releases, host, other, limits, clients, services, queries, texts, report, operating,
-                warmsUp, endpoint);
+        return with(draft -> draft.port = other);
     }
 
     public ServerSettings withHost(String other) {
-        return new ServerSettings(
-                releases, other, port, limits, clients, services, queries, texts, report, operating,
-                warmsUp, endpoint);
+        return with(draft -> draft.host = other);
     }
 
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(
-                releases, host, port, other, clients, services, queries, texts, report, operating,
-                warmsUp, endpoint);
+        return with(draft -> draft.limits = other);
     }
 
     public ServerSettings withClients(ClientRules rules) {
-        return new ServerSettings(
-                releases, host, port, limits, rules, services, queries, texts, report, operating,
-                warmsUp, endpoint);
+        return with(draft -> draft.clients = rules);
     }
 
     public ServerSettings withServices(ServiceRules rules) {
-        return new ServerSettings(
-                releases, host, port, limits, clients, rules, queries, texts, report, operating,
-                warmsUp, endpoint);
+        return with(draft -> draft.services = rules);
     }
 
     public ServerSettings withQueries(Path folder) {
-        return new ServerSettings(
-                releases,
-                host,
-                port,
-                limits,
-                clients,
-                services,
-                Optional.of(folder),
-                texts,
-                report,
-                operating,
-                warmsUp,
-                endpoint);
+        return with(draft -> draft.queries = Optional.of(folder));
     }
 
     public ServerSettings withTexts(Path folder) {
-        return new ServerSettings(
-                releases,
-                host,
-                port,
-                limits,
-                clients,
-                services,
-                queries,
-                Optional.of(folder),
-                report,
-                operating,
-                warmsUp,
-                endpoint);
+        return with(draft -> draft.texts = Optional.of(folder));
     }
 
     public ServerSettings withReport(ReportAddress address) {
-        return new ServerSettings(
-                releases,
-                host,
-                port,
-                limits,
-                clients,
-                services,
-                queries,
-                texts,
-                Optional.of(address),
-                operating,
-                warmsUp,
-                endpoint);
+        return with(draft -> draft.report = Optional.of(address));
     }
 
     public ServerSettings withOperating(Operating other) {
-        return new ServerSettings(
-                releases, host, port, limits, clients, services, queries, texts, report, other,
-                warmsUp, endpoint);
+        return with(draft -> draft.operating = other);
     }
 
     /// With a first look at each release before clients get one.
     public ServerSettings withWarmUp() {
-        return new ServerSettings(
-                releases, host, port, limits, clients, services, queries, texts, report, operating,
-                true, endpoint);
+        return with(draft -> draft.warmsUp = true);
     }
 
     /// Before a store of somebody else's make.
     public ServerSettings withEndpoint(EndpointAddress address) {
-        return new ServerSettings(
-                releases,
-                host,
-                port,
-                limits,
-                clients,
-                services,
-                queries,
-                texts,
-                report,
-                operating,
-                warmsUp,
-                Optional.of(address));
+        return with(draft -> draft.endpoint = Optional.of(address));
+    }
+
+    private ServerSettings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /// A copy in which one thing is changed.
+    private static final class Draft {
+        private final Path releases;
+        private String host;
+        private int port;
+        private Limits limits;
+        private ClientRules clients;
+        private ServiceRules services;
+        private Optional<Path> queries;
+        private Optional<Path> texts;
+        private Optional<ReportAddress> report;
+        private Operating operating;
+        private boolean warmsUp;
+        private Optional<EndpointAddress> endpoint;
+
+        Draft(ServerSettings from) {
+            releases = from.releases;
+            host = from.host;
+            port = from.port;
+            limits = from.limits;
+            clients = from.clients;
+            services = from.services;
+            queries = from.queries;
+            texts = from.texts;
+            report = from.report;
+            operating = from.operating;
+            warmsUp = from.warmsUp;
+            endpoint = from.endpoint;
+        }
+
+        ServerSettings settings() {
+            return new ServerSettings(
+                    releases, host, port, limits, clients, services, queries, texts, report,
+                    operating, warmsUp, endpoint);
+        }
     }
 }

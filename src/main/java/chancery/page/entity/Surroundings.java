@@ -188,6 +188,13 @@ public final class Surroundings {
                         .toList());
     }
 
+    /// The first of [#ordered].
+    public List<Node> first(List<Node> nodes, int count) {
+        return nodes.size() <= MOST_SORTED
+                ? ordered(nodes).stream().limit(count).toList()
+                : Least.of(nodes, count, node -> true);
+    }
+
     /// By label; by IRI if there are too many.
     public List<Node> ordered(List<Node> nodes) {
         return nodes.size() <= MOST_SORTED

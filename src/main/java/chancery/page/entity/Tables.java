@@ -40,8 +40,8 @@ final class Tables {
         List<Row> rows = new ArrayList<>();
         int shown = 0;
         for (Node property : it.properties()) {
-            List<Node> all = it.ordered(it.values(property));
-            List<Value> values = values(property, all.subList(0, few(all.size(), shown)));
+            List<Node> all = it.values(property);
+            List<Value> values = values(property, it.first(all, few(all.size(), shown)));
             shown += values.size();
             rows.add(row(property, values, all.size(), ListKind.VALUES));
         }
@@ -52,8 +52,8 @@ final class Tables {
         List<Row> rows = new ArrayList<>();
         int shown = 0;
         for (Node property : it.pointingProperties()) {
-            List<Node> all = it.ordered(it.pointing().getOrDefault(property, List.of()));
-            List<Value> values = things(property, all.subList(0, few(all.size(), shown)));
+            List<Node> all = it.pointing().getOrDefault(property, List.of());
+            List<Value> values = things(property, it.first(all, few(all.size(), shown)));
             shown += values.size();
             rows.add(row(property, values, all.size(), ListKind.INCOMING));
         }

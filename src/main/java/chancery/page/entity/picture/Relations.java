@@ -114,7 +114,7 @@ public record Relations(
     private static List<Edge> values(Surroundings it) {
         Map<Node, Edge> edges = new LinkedHashMap<>();
         for (Node property : it.properties()) {
-            for (Node value : it.ordered(it.values(property)).stream().limit(LOOKED_AT).toList()) {
+            for (Node value : it.first(it.values(property), LOOKED_AT)) {
                 if (THINGS.contains(it.kind(value))) {
                     edges.putIfAbsent(value, new Edge(value, property));
                 }
@@ -133,8 +133,8 @@ public record Relations(
                                         .thenComparing(node -> node.toString()))
                         .toList();
         for (Node property : properties) {
-            List<Node> things = it.ordered(it.pointing().getOrDefault(property, List.of()));
-            for (Node thing : things.stream().limit(LOOKED_AT).toList()) {
+            List<Node> things = it.pointing().getOrDefault(property, List.of());
+            for (Node thing : it.first(things, LOOKED_AT)) {
                 if (THINGS.contains(it.kind(thing))) {
                     edges.putIfAbsent(thing, new Edge(thing, property));
                 } else if (BETWEEN.contains(it.kind(thing))) {

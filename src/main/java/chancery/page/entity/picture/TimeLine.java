@@ -4,6 +4,7 @@ import chancery.page.Backing;
 import chancery.page.GraphView;
 import chancery.page.Link;
 import chancery.page.entity.Labels;
+import chancery.page.entity.Least;
 import chancery.page.entity.ListKind;
 import chancery.page.entity.PropertyOrder;
 import chancery.page.entity.Queries;
@@ -61,10 +62,11 @@ public record TimeLine(
     private record Touching(Dated dated, Optional<Node> role) {}
 
     public static TimeLine of(Surroundings it, String path) {
-        List<Touching> all = touching(it);
+        Map<Node, Node> things = things(it);
+        List<Touching> all = touching(it, things);
         List<Entry> shown = entries(it, all.subList(0, Math.min(SHOWN, all.size())));
         List<Span> spans = all.stream().flatMap(t -> t.dated().span().stream()).toList();
-        boolean isCut = things(it).size() > LOOKED_AT;
+        boolean isCut = things.size() > LOOKED_AT;
         String more = shown.size() == all.size() ? "" : ListKind.TIMES.address(path, "", 1);
         return new TimeLine(shown, all.size(), isCut, more, queryOf(it), TimeDrawing.of(spans));
     }
@@ -75,11 +77,11 @@ public record TimeLine(
 
     /// @return all entries in their order, as many as asked for
     public static List<Entry> entries(Surroundings it, int from, int count) {
-        return entries(it, touching(it).stream().skip(from).limit(count).toList());
+        return entries(it, touching(it, things(it)).stream().skip(from).limit(count).toList());
     }
 
     public static int count(Surroundings it) {
-        return touching(it).size();
+        return touching(it, things(it)).size();
     }
 
     private static List<Entry> entries(Surroundings it, List<Touching> some) {
@@ -102,13 +104,13 @@ public record TimeLine(
                 dated.span());
     }
 
-    private static List<Touching> touching(Surroundings it) {
+    private static List<Touching> touching(Surroundings it, Map<Node, Node> things) {
         Chronology chronology = new Chronology(it.graph());
         List<Touching> all = new ArrayList<>();
         chronology.of(it.thing()).stream()
                 .filter(dated -> isTime(it, dated))
                 .forEach(dated -> all.add(new Touching(dated, Optional.empty())));
-        things(it).entrySet().stream()
+        things.entrySet().stream()
                 .limit(LOOKED_AT)
                 .forEach(
                         thing ->
@@ -148,23 +150,28 @@ public record TimeLine(
         return it.kind(dated.time()).equals("time");
     }
 
-    /// Thing → by which property it touches this one; of several the most telling.
+    /// Thing → by which property it touches this one; of several the most telling. One more than
+    /// are looked at, if there are more.
     private static Map<Node, Node> things(Surroundings it) {
         Map<Node, Node> things = new LinkedHashMap<>();
-        it.pointing().keySet().stream()
-                .sorted(
-                        Comparator.comparingInt(PropertyOrder::rank)
-                                .thenComparing(node -> node.toString()))
-                .forEach(
-                        property ->
-                                it.pointing().getOrDefault(property, List.of()).stream()
-                                        .filter(thing -> !LEFT_OUT.contains(it.kind(thing)))
-                                        .filter(thing -> !it.kind(thing).isEmpty())
-                                        .sorted(
-                                                Comparator.comparing(
-                                                        (Node node) -> node.toString()))
-                                        .forEach(thing -> things.putIfAbsent(thing, property)));
-        things.remove(it.thing());
+        List<Node> properties =
+                it.pointing().keySet().stream()
+                        .sorted(
+                                Comparator.comparingInt(PropertyOrder::rank)
+                                        .thenComparing(node -> node.toString()))
+                        .toList();
+        for (Node property : properties) {
+            Least.of(
+                            it.pointing().getOrDefault(property, List.of()),
+                            LOOKED_AT + 1 - things.size(),
+                            thing -> !things.containsKey(thing) && isHappening(it, thing))
+                    .forEach(thing -> things.put(thing, property));
+        }
         return things;
+    }
+
+    private static boolean isHappening(Surroundings it, Node thing) {
+        String kind = it.kind(thing);
+        return !thing.equals(it.thing()) && !kind.isEmpty() && !LEFT_OUT.contains(kind);
     }
 }

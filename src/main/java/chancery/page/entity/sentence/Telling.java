@@ -78,14 +78,15 @@ final class Telling {
 
     /// The things of which the subject is the value, with words before them.
     Telling from(String before, String property) {
-        List<Node> things = all.ordered(all.pointing(property));
-        if (!things.isEmpty()) {
+        int count = all.pointing(property).size();
+        if (count > 0) {
             say(before);
-            for (int i = 0; i < Math.min(NAMED, things.size()); i++) {
-                say(separator(i, things.size()));
+            List<Node> things = all.first(all.pointing(property), NAMED);
+            for (int i = 0; i < things.size(); i++) {
+                say(separator(i, count));
                 value(things.get(i), Chy.term(property), subject, things.get(i));
             }
-            left(things.size());
+            left(count);
         }
         return this;
     }

@@ -2,7 +2,6 @@ package chancery.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,11 @@ public final class AllowedFunctions extends FunctionRegistry {
                 .toList();
     }
 
-    /// @throws QueryDeniedException for a function that is not allowed
+    /// @throws RefusedFunction for a function that is not allowed
     @Override
     public @Nullable FunctionFactory get(String iri) {
         if (!isAllowed(iri)) {
-            throw new QueryDeniedException(
-                    "function <%s>: found one that is not on the list, expected a built-in"
-                                    .formatted(iri)
-                            + " function, an XML Schema cast or an XPath function");
+            throw new RefusedFunction(iri);
         }
         return all.get(iri);
     }

@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.guard.Guard;
+import chancery.guard.RefusedFunction;
 import chancery.guard.Watchdog;
 import chancery.guard.client.Admission;
 import chancery.guard.endpoint.EndpointFailure;
@@ -74,6 +75,8 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             run(exchange.asked().query(), exchange, action);
         } catch (AnswerTooLarge e) {
             exchange.fail(new Reply.Failed(tooLarge(e)));
+        } catch (RefusedFunction e) {
+            exchange.fail(new Reply.Refused(String.valueOf(e.getMessage())));
         } catch (QueryDeniedException e) {
             exchange.fail(new Reply.Refused(reason(e)));
         } catch (LimitExceeded e) {

@@ -13,7 +13,6 @@ import chancery.guard.client.Client;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -28,8 +27,7 @@ class GuardTest {
     @Test
     void functionOffTheListIsRefusedByName() {
         AllowedFunctions functions = new AllowedFunctions(FunctionRegistry.get());
-        QueryDeniedException e =
-                assertThrows(QueryDeniedException.class, () -> functions.get("java:x.Y"));
+        RefusedFunction e = assertThrows(RefusedFunction.class, () -> functions.get("java:x.Y"));
         assertEquals(
                 "function <java:x.Y>: found one that is not on the list, expected a built-in"
                         + " function, an XML Schema cast or an XPath function",

@@ -21,6 +21,9 @@ final class PropertyTables {
 
     private static final int MOST_TOGETHER = 200_000;
 
+    /// So that those without rows have their end too.
+    static final int MOST_TABLES = 2_000;
+
     private final LinkedHashMap<Node, Table> tables = new LinkedHashMap<>(16, 0.75f, true);
     private int rows;
 
@@ -79,7 +82,7 @@ final class PropertyTables {
         Table former = tables.put(property, table);
         rows += table.size() - (former == null ? 0 : former.size());
         Iterator<Table> eldest = tables.values().iterator();
-        while (rows > MOST_TOGETHER) {
+        while (rows > MOST_TOGETHER || tables.size() > MOST_TABLES) {
             rows -= eldest.next().size();
             eldest.remove();
         }

@@ -79,10 +79,7 @@ def parts(page, server):
     return collections.Counter(re.split(r"(?<=>)|(?=<)", plain))
 
 
-def content(answer):
-    status, text = answer
-    if status != 200:
-        return status
+def content(text):
     return triples(text) if not text.lstrip().startswith("{") else rows(text)
 
 
@@ -96,15 +93,20 @@ def same(own, before):
         with open(path, encoding="utf-8") as file:
             query = file.read()
         asked += 1
-        expected, found = content(sparql(own, query)), content(sparql(before, query))
+        answers = [sparql(own, query), sparql(before, query)]
+        if any(status != 200 for status, _ in answers):
+            wrong.append(f"{name}: found {answers[0][0]} and {answers[1][0]}, expected rows of both")
+            continue
+        expected, found = [content(text) for _, text in answers]
         if (expected == found) == (name in OTHERWISE):
             wrong.append(f"{name}: found {'the same' if expected == found else 'other'} rows, expected the opposite")
     claim = f"SELECT ?c {{ ?c a <{CHY}Claim> }} ORDER BY ?c LIMIT 1"
     iri = json.loads(sparql(own, claim)[1])["results"]["bindings"][0]["c"]["value"]
     for path in PAGES + [iri.replace("https://w3id.org/chancery", "") + ".html"]:
         expected, found = ask(own + path, "text/html"), ask(before + path, "text/html")
-        if expected[0] != found[0] or parts(expected[1], own) != parts(found[1], before):
-            wrong.append(f"{path}: found another page ({found[0]}), expected that of the release's own database")
+        status = 404 if "no-such" in path else 200
+        if [expected[0], found[0]] != [status, status] or parts(expected[1], own) != parts(found[1], before):
+            wrong.append(f"{path}: found another page ({found[0]}), expected that of the release's own database ({expected[0]})")
     turtle = "/id/state/azerbaijan.ttl"
     if triples(ask(own + turtle, "text/turtle")[1]) != triples(ask(before + turtle, "text/turtle")[1]):
         wrong.append(f"{turtle}: found other triples")

@@ -215,7 +215,9 @@ public final class ChanceryServer implements AutoCloseable {
                 throw new CannotServe(
                         settings.releases() + ": found no release, expected one in a folder");
             }
-            return open(store, choice.get(), opening, notices);
+            return settings.endpoint().isPresent()
+                    ? openOnly(choice.get(), opening, notices)
+                    : open(store, choice.get(), opening, notices);
         } catch (IOException e) {
             throw new CannotServe(settings.releases() + ": found unreadable", e);
         }
@@ -228,11 +230,7 @@ public final class ChanceryServer implements AutoCloseable {
             Consumer<String> notices)
             throws CannotServe, IOException {
         try {
-            Served served = opening.open(choice.folder());
-            if (!choice.note().isEmpty()) {
-                notices.accept(choice.note());
-            }
-            return served;
+            return openNoted(choice, opening, notices);
         } catch (BrokenRelease broken) {
             ReleaseStore.Choice other =
                     store.insteadOf(choice).orElseThrow(() -> new CannotServe(broken));
@@ -245,6 +243,27 @@ public final class ChanceryServer implements AutoCloseable {
                 throw new CannotServe(bothBroken);
             }
         }
+    }
+
+    /// A store holds one release: no other one can stand in for that.
+    private static Served openOnly(
+            ReleaseStore.Choice choice, ReleaseWatch.Opening opening, Consumer<String> notices)
+            throws CannotServe, IOException {
+        try {
+            return openNoted(choice, opening, notices);
+        } catch (BrokenRelease broken) {
+            throw new CannotServe(broken);
+        }
+    }
+
+    private static Served openNoted(
+            ReleaseStore.Choice choice, ReleaseWatch.Opening opening, Consumer<String> notices)
+            throws BrokenRelease, IOException {
+        Served served = opening.open(choice.folder());
+        if (!choice.note().isEmpty()) {
+            notices.accept(choice.note());
+        }
+        return served;
     }
 
     private static List<Example> examples(ServerSettings settings) throws CannotServe {

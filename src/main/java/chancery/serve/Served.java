@@ -104,6 +104,7 @@ record Served(
 
     private static DatasetGraph before(Description release, StoreEndpoint endpoint) {
         endpoint.requireRelease(iri(release));
+        endpoint.requireDefaultGraphApart(release.base());
         return endpoint.dataset(release.base());
     }
 

@@ -7,14 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import chancery.cli.SeedRelease;
 import chancery.guard.Limits;
 import chancery.guard.endpoint.EndpointAddress;
+import chancery.release.ReleaseFixture;
 import chancery.serve.operate.Operating;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +153,65 @@ class BeforeEndpointTest {
         assertEquals(403, function.statusCode());
     }
 
+    /// The store's own functions, and whom it would ask, are out of reach from every place in which
+    /// an expression can stand; so they are without a store.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT ?s { ?s a chy:State } ORDER BY CALL",
+                "SELECT ?s { ?s a chy:State } ORDER BY DESC(CALL) LIMIT 2",
+                "SELECT ?s { ?s a chy:State } ORDER BY (1) CALL",
+                "SELECT (MAX(CALL) AS ?m) {}",
+                "SELECT (GROUP_CONCAT(DISTINCT CALL) AS ?m) { ?s a chy:State }",
+                "SELECT (COUNT(CALL) AS ?m) { ?s a chy:State } GROUP BY ?s",
+                "SELECT (SAMPLE(IF(CALL, 1, 2)) AS ?m) { ?s a chy:State }",
+                "SELECT ?t { ?s a chy:State, ?t } GROUP BY ?t ORDER BY (MIN(CALL))",
+                "SELECT ?t { ?s a chy:State, ?t } GROUP BY ?t HAVING (MIN(CALL) = 1)",
+                "SELECT ?t { ?s a chy:State, ?t } GROUP BY ?t HAVING (CALL)",
+                "SELECT ?c { ?s a chy:State } GROUP BY (CALL AS ?c)",
+                "SELECT (CALL AS ?c) { ?s a chy:State }",
+                "SELECT * { ?s a chy:State BIND(CALL AS ?c) }",
+                "SELECT * { ?s a chy:State OPTIONAL { ?s rdfs:label ?l FILTER(CALL) } }",
+                "SELECT * { ?s a chy:State MINUS { ?s rdfs:label ?l FILTER(CALL) } }",
+                "SELECT * { ?s a chy:State { SELECT ?s { ?s rdfs:label ?l } ORDER BY CALL LIMIT 9 } }",
+                "SELECT * { { SELECT (MAX(CALL) AS ?m) { ?s a chy:State } } }",
+                "SELECT * { ?s a chy:State FILTER EXISTS { SELECT (MAX(CALL) AS ?m) { ?s ?p ?o } } }",
+                "SELECT (SUM(IF(EXISTS { ?s a chy:State FILTER(CALL) }, 1, 0)) AS ?m) { ?s a chy:State }",
+                "SELECT (MAX(EXISTS { ?s ?p ?o FILTER(CALL) }) AS ?m) { ?s a chy:State }",
+                "ASK { { SELECT ?s { ?s a chy:State } ORDER BY CALL LIMIT 2 } }",
+                "CONSTRUCT { ?s a 1 } WHERE { ?s a chy:State } ORDER BY CALL",
+                "CONSTRUCT { ?s a 1 } WHERE { { SELECT (MAX(CALL) AS ?s) {} } }",
+            })
+    void functionsAndServersOfTheStoreAreOutOfReach(String query) throws Exception {
+        for (String call :
+                List.of(
+                        "(<bif:sys_stat>('st_host_name'))",
+                        "(<http://jena.apache.org/ARQ/function#now>())",
+                        "(EXISTS { SERVICE <http://10.0.0.5/> { ?x ?y ?z } })",
+                        "(NOT EXISTS { SERVICE SILENT <http://10.0.0.5/> { ?x ?y ?z } })")) {
+            String asked = PREFIXES + query.replace("CALL", call);
+            boolean isGraph = query.startsWith("CONSTRUCT");
+            String accept = isGraph ? "application/n-triples" : JSON;
+            for (LiveServer server : List.of(store, before)) {
+                HttpResponse<String> answer = server.web().query(asked, accept);
+                assertEquals(403, answer.statusCode(), asked + answer.body());
+            }
+        }
+    }
+
+    /// Each row of the one looks for a first row among the many of the other.
+    @Test
+    void whatIsNotReadToItsEndHoldsNoConnection() throws Exception {
+        String query =
+                PREFIXES
+                        + "SELECT (COUNT(?x) AS ?n) { ?x a chy:Claim ; chy:no* ?y"
+                        + " FILTER EXISTS { ?s rdfs:label ?l } }";
+        HttpResponse<String> expected = store.web().query(query, JSON);
+        HttpResponse<String> found = before.web().query(query, JSON);
+        assertEquals(200, found.statusCode(), found.body());
+        assertEquals(expected.body(), found.body());
+    }
+
     @Test
     void anAnswerThatIsTooLongIsRefused() throws Exception {
         try (LiveServer strict =
@@ -235,6 +304,62 @@ class BeforeEndpointTest {
 
     private static String refusal(String address) {
         return String.valueOf(assertThrows(CannotServe.class, () -> before(address)).getMessage());
+    }
+
+    /// With as many triples as its graphs have together.
+    @Test
+    void aStoreWhoseDefaultGraphIsAllItsGraphsIsRefused() throws Exception {
+        Path nquads = SeedRelease.folder().resolve("dumps/chancery.nq");
+        DatasetGraph stored = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(stored, () -> RDFDataMgr.read(stored, nquads.toString()));
+        stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+        FusekiServer union =
+                FusekiServer.create().port(0).loopback(true).add("/sparql", stored).build();
+        union.start();
+        try {
+            assertEquals(
+                    ("endpoint %s: found what only <https://w3id.org/chancery/graph/rows> holds in its"
+                                    + " default graph too, expected one that is not all graphs together;"
+                                    + " such a store is told by --endpoint-default-graph into which graph"
+                                    + " chancery.ttl was loaded")
+                            .formatted(address(union.getPort())),
+                    refusal(address(union.getPort())));
+        } finally {
+            union.stop();
+        }
+    }
+
+    /// As they stand in the folder, either could be served by itself.
+    @Test
+    void noOtherReleaseStandsInForTheOneThatTheStoreDoesNotHold() throws Exception {
+        String held =
+                """
+                PREFIX dcterms: <http://purl.org/dc/terms/>
+                <release/r1> a <http://rdfs.org/ns/void#Dataset> ;
+                    dcterms:conformsTo <release-format/1> ; dcterms:identifier "r1" .
+                """;
+        try (LiveServer holding = LiveServer.with(held, folder.resolve("store"))) {
+            Path two = folder.resolve("two");
+            ReleaseFixture.write(two, "r1", held);
+            ReleaseFixture.write(two, "r2", "");
+            ReleaseFixture.makeCurrent(two, "r2");
+            List<String> notices = new ArrayList<>();
+            UnaryOperator<ServerSettings> settings =
+                    usual ->
+                            usual.withEndpoint(
+                                    EndpointAddress.of(address(holding.port()), Optional.empty()));
+            CannotServe refusal =
+                    assertThrows(
+                            CannotServe.class,
+                            () -> LiveServer.of(two, settings, notices::add).close());
+            assertEquals(
+                    "endpoint %s: found release r1 in its default graph, expected release r2"
+                            .formatted(address(holding.port())),
+                    refusal.getMessage());
+            assertEquals(List.of(), notices);
+            ReleaseFixture.makeCurrent(two, "r1");
+            LiveServer.of(two, settings).close();
+        }
     }
 
     @Test

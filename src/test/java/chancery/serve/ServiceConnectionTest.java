@@ -71,8 +71,7 @@ class ServiceConnectionTest {
         return store;
     }
 
-    private static HttpsServer serve(Certificate certificate, AtomicInteger asked)
-            throws Exception {
+    static HttpsServer serve(Certificate certificate, AtomicInteger asked) throws Exception {
         KeyManagerFactory keys =
                 KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store(certificate), Certificate.PASSWORD.toCharArray());
@@ -176,7 +175,7 @@ class ServiceConnectionTest {
     }
 
     /// Connects until nobody is let in any more.
-    private static boolean fill(ServerSocket full, List<Socket> waiting) throws Exception {
+    static boolean fill(ServerSocket full, List<Socket> waiting) throws Exception {
         for (int i = 0; i < 100; i++) {
             Socket caller = new Socket();
             waiting.add(caller);

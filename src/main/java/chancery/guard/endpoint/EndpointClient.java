@@ -3,8 +3,8 @@ package chancery.guard.endpoint;
 import chancery.guard.service.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,23 +19,33 @@ import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /// Sends queries to the store, over connections that are kept.
 ///
 /// Thread-safe.
 final class EndpointClient implements AutoCloseable {
     private static final String AGENT = "Chancery (https://w3id.org/chancery)";
-    private static final int CONNECTIONS = 128;
-    private static final Timeout TO_CONNECT = Timeout.ofSeconds(3);
+    static final int CONNECTIONS = 128;
+    private static final Timeout TO_CONNECT = Timeout.ofSeconds(2);
     private static final int LONGEST_REASON = 300;
 
+    /// What Virtuoso says with what it had found when its own time was over.
+    private static final String SQL_STATE = "X-SQL-State";
+
+    private static final String PARTIAL = "S1TAT";
+
     private final EndpointAddress address;
+    private final PoolingHttpClientConnectionManager connections =
+            new PoolingHttpClientConnectionManager();
     private final CloseableHttpClient client;
     private final ScheduledThreadPoolExecutor clock;
 
@@ -45,7 +55,6 @@ final class EndpointClient implements AutoCloseable {
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().name("endpoint-clock").daemon().factory());
         clock.setRemoveOnCancelPolicy(true);
-        PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager();
         connections.setMaxTotal(CONNECTIONS);
         connections.setDefaultMaxPerRoute(CONNECTIONS);
         connections.setDefaultConnectionConfig(
@@ -68,6 +77,32 @@ final class EndpointClient implements AutoCloseable {
         return address;
     }
 
+    /// A question that is asked, from before it is sent until its answer has been read.
+    static final class Call {
+        private volatile boolean isAborted;
+        private volatile @Nullable HttpPost sent;
+
+        /// From any thread, and at any time.
+        void abort() {
+            isAborted = true;
+            HttpPost post = sent;
+            if (post != null) {
+                post.abort();
+            }
+        }
+
+        boolean isAborted() {
+            return isAborted;
+        }
+
+        private void sends(HttpPost post) {
+            sent = post;
+            if (isAborted) {
+                post.abort();
+            }
+        }
+    }
+
     /// An answer that has begun. Closing it before its end ends the connection.
     final class Answer implements AutoCloseable {
         private final HttpPost post;
@@ -75,11 +110,15 @@ final class EndpointClient implements AutoCloseable {
         private final Deadline deadline;
         private final ScheduledFuture<?> end;
 
-        private Answer(HttpPost post, ClassicHttpResponse response, Deadline deadline) {
+        private Answer(
+                HttpPost post,
+                ClassicHttpResponse response,
+                Deadline deadline,
+                ScheduledFuture<?> end) {
             this.post = post;
             this.response = response;
             this.deadline = deadline;
-            this.end = clock.schedule(post::abort, deadline.leftMillis(), TimeUnit.MILLISECONDS);
+            this.end = end;
         }
 
         Deadline deadline() {
@@ -116,11 +155,6 @@ final class EndpointClient implements AutoCloseable {
                     EndpointFailure.Kind.FAILED, "endpoint %s: %s".formatted(address, found));
         }
 
-        /// From any thread.
-        void abort() {
-            post.abort();
-        }
-
         /// After the last byte: the connection may be used again.
         void readToEnd() throws IOException {
             end.cancel(false);
@@ -143,27 +177,42 @@ final class EndpointClient implements AutoCloseable {
     /// @param accept     types
     /// @return an answer of status 200
     /// @throws EndpointFailure when there is none
-    Answer ask(List<NameValuePair> parameters, String accept, Deadline deadline) {
+    Answer ask(List<NameValuePair> parameters, String accept, Deadline deadline, Call call) {
         try {
-            return check(send(parameters, accept, deadline));
+            return check(send(parameters, accept, deadline, call));
         } catch (IOException e) {
             throw EndpointFailure.of(e, address, deadline.isOver());
         }
     }
 
-    /// A kept connection may have been closed by the other side: then once more, by another.
-    private Answer send(List<NameValuePair> parameters, String accept, Deadline deadline)
+    /// A kept connection may have been closed by the other side, and then others have been as well:
+    /// once more, by a fresh one.
+    private Answer send(List<NameValuePair> parameters, String accept, Deadline deadline, Call call)
             throws IOException {
+        HttpClientContext context = HttpClientContext.create();
         try {
-            return sendOnce(parameters, accept, deadline);
-        } catch (ConnectException nobody) {
-            throw nobody;
-        } catch (NoHttpResponseException | SocketException closed) {
-            return sendOnce(parameters, accept, deadline);
+            return sendOnce(parameters, accept, deadline, call, context);
+        } catch (NoHttpResponseException | SocketException broken) {
+            if (call.isAborted() || deadline.isOver() || !wasKept(context)) {
+                throw broken;
+            }
+            connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+            return sendOnce(parameters, accept, deadline, call, HttpClientContext.create());
         }
     }
 
-    private Answer sendOnce(List<NameValuePair> parameters, String accept, Deadline deadline)
+    /// Whether there was an answer by that connection before.
+    private static boolean wasKept(HttpClientContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getResponseCount() > 0;
+    }
+
+    private Answer sendOnce(
+            List<NameValuePair> parameters,
+            String accept,
+            Deadline deadline,
+            Call call,
+            HttpClientContext context)
             throws IOException {
         HttpPost post = new HttpPost(address.address());
         post.setEntity(new UrlEncodedFormEntity(parameters, StandardCharsets.UTF_8));
@@ -176,11 +225,42 @@ final class EndpointClient implements AutoCloseable {
                         .setRedirectsEnabled(false)
                         .setAuthenticationEnabled(false)
                         .build());
-        return new Answer(post, client.executeOpen(null, post, null), deadline);
+        call.sends(post);
+        ScheduledFuture<?> end =
+                clock.schedule(post::abort, deadline.leftMillis(), TimeUnit.MILLISECONDS);
+        boolean hasBegun = false;
+        try {
+            ClassicHttpResponse response = client.executeOpen(null, post, context);
+            hasBegun = true;
+            return new Answer(post, response, deadline, end);
+        } catch (IllegalStateException e) {
+            // of the client, when it was aborted between two steps
+            if (call.isAborted() || deadline.isOver()) {
+                throw aborted(e);
+            }
+            throw e;
+        } finally {
+            if (!hasBegun) {
+                end.cancel(false);
+            }
+        }
+    }
+
+    private static InterruptedIOException aborted(Exception e) {
+        InterruptedIOException aborted = new InterruptedIOException("aborted");
+        aborted.initCause(e);
+        return aborted;
     }
 
     private Answer check(Answer answer) throws IOException {
         int status = answer.response.getCode();
+        if (answer.header(SQL_STATE).equals(PARTIAL)) {
+            try (answer) {
+                throw answer.wrong(
+                        "found a part of an answer, expected all of it: for Virtuoso,"
+                                + " MaxQueryExecutionTime in its settings");
+            }
+        }
         if (status == 200) {
             return answer;
         }

@@ -1,11 +1,13 @@
 package chancery.guard.endpoint;
 
+import chancery.guard.run.LimitExceeded;
 import chancery.guard.service.Deadline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -39,6 +41,14 @@ final class EndpointDataset extends DatasetGraphBaseFind {
     /// So many questions in one transaction are those of a page that looks at everything.
     private static final int MANY_QUESTIONS = 200;
 
+    /// So many long answers may be half read in one transaction; those after them are read at once,
+    /// and so are those for which too many are half read in all. Each holds a connection while
+    /// another may be waited for.
+    static final int MOST_UNREAD = 8;
+
+    /// Of an answer that is read at once, for it is in memory then.
+    static final int MOST_AT_ONCE = 50_000;
+
     private static final Var S = Var.alloc("s");
     private static final Var P = Var.alloc("p");
     private static final Var O = Var.alloc("o");
@@ -48,6 +58,7 @@ final class EndpointDataset extends DatasetGraphBaseFind {
     private final String graphs;
     private final KeptTriples kept = new KeptTriples();
     private final PropertyTables tables = new PropertyTables();
+    private final Semaphore unread = new Semaphore(EndpointClient.CONNECTIONS / 2);
     private final Transactional transactions = TransactionalNull.create();
 
     /// Of one dataset alone, as its transactions are.
@@ -215,7 +226,7 @@ final class EndpointDataset extends DatasetGraphBaseFind {
                 of.getObject().isConcrete() ? of.getObject() : row.get(O));
     }
 
-    /// What is not read to its end is closed with the transaction; without one, all is read now.
+    /// What nobody closes is closed with the transaction; without one, all is read now.
     private <T> Iterator<T> watched(Rows rows, Iterator<T> read) {
         Reading reading = readings.get();
         if (reading == null) {
@@ -223,8 +234,31 @@ final class EndpointDataset extends DatasetGraphBaseFind {
                 return Iter.toList(read).iterator();
             }
         }
+        if (reading.unread.size() >= MOST_UNREAD || !unread.tryAcquire()) {
+            return readAtOnce(rows, read);
+        }
         reading.unread.add(rows);
+        rows.whenOver(
+                () -> {
+                    reading.unread.remove(rows);
+                    unread.release();
+                });
         return read;
+    }
+
+    private static <T> Iterator<T> readAtOnce(Rows rows, Iterator<T> read) {
+        try (rows) {
+            List<T> all = new ArrayList<>();
+            while (read.hasNext()) {
+                if (all.size() == MOST_AT_ONCE) {
+                    throw LimitExceeded.ofQuery(
+                            "query: found it to read too many long answers of the store side by"
+                                    + " side, expected fewer patterns that fit much");
+                }
+                all.add(read.next());
+            }
+            return all.iterator();
+        }
     }
 
     private Rows ask(String query) {
@@ -320,7 +354,7 @@ final class EndpointDataset extends DatasetGraphBaseFind {
         Reading reading = readings.get();
         readings.remove();
         if (reading != null) {
-            reading.unread.forEach(Rows::close);
+            List.copyOf(reading.unread).forEach(Rows::close);
         }
     }
 

@@ -1,11 +1,13 @@
 package chancery.guard.endpoint;
 
-import java.io.IOException;
+import chancery.guard.service.Thrown;
+import chancery.guard.service.WholeJson;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,23 +45,29 @@ public final class EndpointFailure extends QueryCancelledException {
 
     /// Says what a call that broke off means.
     static EndpointFailure of(Exception e, EndpointAddress address, boolean isTooLate) {
-        if (isTooLate || e instanceof InterruptedIOException) {
-            return new EndpointFailure(
-                    Kind.TOO_SLOW,
-                    "endpoint %s: found no whole answer in time".formatted(address),
-                    e);
+        if (Thrown.has(e, ConnectException.class)
+                || Thrown.has(e, ConnectTimeoutException.class)
+                || Thrown.has(e, UnknownHostException.class)
+                || Thrown.has(e, NoRouteToHostException.class)) {
+            return of(Kind.GONE, "found nobody there", address, e);
         }
-        if (e instanceof ConnectException
-                || e instanceof UnknownHostException
-                || e instanceof NoRouteToHostException) {
-            return new EndpointFailure(
-                    Kind.GONE, "endpoint %s: found nobody there".formatted(address), e);
+        if (isTooLate
+                || Thrown.has(e, WholeJson.TooSlow.class)
+                || Thrown.has(e, InterruptedIOException.class)) {
+            return of(Kind.TOO_SLOW, "found no whole answer in time", address, e);
         }
-        return new EndpointFailure(
-                e instanceof IOException ? Kind.GONE : Kind.FAILED,
-                "endpoint %s: found an answer that breaks off or is none, expected a whole one"
-                        .formatted(address),
-                e);
+        if (Thrown.has(e, WholeJson.TooLarge.class)) {
+            return of(Kind.FAILED, "found a longer answer than is read", address, e);
+        }
+        String found =
+                Thrown.distrust(e, "it")
+                        .orElse("found an answer that breaks off or is none, expected a whole one");
+        return of(Kind.FAILED, found, address, e);
+    }
+
+    private static EndpointFailure of(
+            Kind kind, String found, EndpointAddress address, Exception cause) {
+        return new EndpointFailure(kind, "endpoint %s: %s".formatted(address, found), cause);
     }
 
     /// The one that is behind a failure, if one is.

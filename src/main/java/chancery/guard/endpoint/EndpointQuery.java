@@ -28,8 +28,8 @@ final class EndpointQuery implements QueryExec {
     private final Query query;
     private final List<NameValuePair> graphs;
     private final Context context;
-    private volatile EndpointClient.@Nullable Answer answer;
-    private volatile boolean isAborted;
+    private final EndpointClient.Call call = new EndpointClient.Call();
+    private EndpointClient.@Nullable Answer answer;
     private boolean isClosed;
 
     EndpointQuery(
@@ -41,14 +41,18 @@ final class EndpointQuery implements QueryExec {
     }
 
     private EndpointClient.Answer ask(Query toSend) {
-        EndpointClient.Answer begun =
-                endpoint.ask(toSend.serialize(), graphs, Rows.TYPE, endpoint.deadline());
-        answer = begun;
-        if (isAborted) {
-            begun.close();
-            throw new QueryCancelledException();
+        try {
+            EndpointClient.Answer begun =
+                    endpoint.ask(toSend.serialize(), graphs, Rows.TYPE, endpoint.deadline(), call);
+            answer = begun;
+            if (call.isAborted()) {
+                begun.close();
+                throw new QueryCancelledException();
+            }
+            return begun;
+        } catch (EndpointFailure e) {
+            throw call.isAborted() ? new QueryCancelledException() : e;
         }
-        return begun;
     }
 
     @Override
@@ -82,19 +86,14 @@ final class EndpointQuery implements QueryExec {
 
     @Override
     public void abort() {
-        isAborted = true;
-        EndpointClient.Answer begun = answer;
-        if (begun != null) {
-            begun.abort();
-        }
+        call.abort();
     }
 
     @Override
     public void close() {
         isClosed = true;
-        EndpointClient.Answer begun = answer;
-        if (begun != null) {
-            begun.close();
+        if (answer != null) {
+            answer.close();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.jena.atlas.lib.Closeable;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReader;
 import org.apache.jena.sparql.core.Var;
@@ -14,7 +15,9 @@ import org.apache.jena.sparql.util.Context;
 
 /// The rows of an answer, while it comes. Half an answer is a failure, and so is one of which the
 /// store says that it leaves rows out.
-final class Rows implements Iterator<Binding>, AutoCloseable {
+///
+/// Closed twice over: iterators of Jena's close what they read if it is Jena's to close.
+final class Rows implements Iterator<Binding>, Closeable, AutoCloseable {
     static final String TYPE = "application/sparql-results+json";
 
     /// Virtuoso tells of its limit by this header.
@@ -26,6 +29,7 @@ final class Rows implements Iterator<Binding>, AutoCloseable {
     private final long limit;
     private long count;
     private boolean isOver;
+    private Runnable whenOver = () -> {};
 
     /// @param limit how many rows are asked for; negative for all
     /// @throws EndpointFailure for what is no table
@@ -56,8 +60,24 @@ final class Rows implements Iterator<Binding>, AutoCloseable {
         return new WholeJson(answer.body(), mostBytes, answer.deadline());
     }
 
+    /// @param then called once, as soon as the connection is no longer needed
+    void whenOver(Runnable then) {
+        if (isOver) {
+            then.run();
+        } else {
+            whenOver = then;
+        }
+    }
+
+    /// Reads as far as they stand.
     List<Var> variables() {
-        return rows.getResultVars();
+        try {
+            return rows.getResultVars();
+        } catch (RuntimeException e) {
+            EndpointFailure failure = answer.failure(e);
+            close();
+            throw failure;
+        }
     }
 
     @Override
@@ -71,7 +91,11 @@ final class Rows implements Iterator<Binding>, AutoCloseable {
             }
             json.readToEnd();
             isOver = true;
-            answer.readToEnd();
+            try {
+                answer.readToEnd();
+            } finally {
+                whenOver.run();
+            }
             if (count != limit && answer.header(MOST_ROWS).equals(Long.toString(count))) {
                 throw answer.wrong(
                         "found its answer cut after %,d rows, expected all of them: for Virtuoso,"
@@ -106,6 +130,7 @@ final class Rows implements Iterator<Binding>, AutoCloseable {
         if (!isOver) {
             isOver = true;
             answer.close();
+            whenOver.run();
         }
     }
 }

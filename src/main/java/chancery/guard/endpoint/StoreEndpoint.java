@@ -86,6 +86,29 @@ public final class StoreEndpoint implements AutoCloseable {
                                 release.substring(slash)));
     }
 
+    /// Refuses a store that takes all its graphs together for the default graph: there every claim
+    /// would be said to come from a row, which only a graph apart tells.
+    ///
+    /// @param base of the release, ends in `/`
+    /// @throws EndpointFailure when it is such a store, or cannot be asked
+    public void requireDefaultGraphApart(String base) {
+        String apart = base + "graph/rows";
+        String query =
+                "SELECT ?s WHERE { { SELECT ?s ?p ?o WHERE { GRAPH <%s> { ?s ?p ?o } } LIMIT 1 } %s }"
+                        .formatted(apart, inDefaultGraph("?s ?p ?o"));
+        try (Rows rows = rows(query, Deadline.in(1000L * SECONDS_TO_SAY_WHAT_IT_HOLDS))) {
+            if (rows.hasNext()) {
+                throw new EndpointFailure(
+                        EndpointFailure.Kind.FAILED,
+                        ("endpoint %s: found what only <%s> holds in its default graph too, expected"
+                                        + " one that is not all graphs together; such a store is"
+                                        + " told by --endpoint-default-graph into which graph"
+                                        + " chancery.ttl was loaded")
+                                .formatted(client.address(), apart));
+            }
+        }
+    }
+
     /// What it holds of a release, to be read pattern by pattern, in transactions.
     ///
     /// @param base of the release, ends in `/`; its named graphs are those below `graph/`
@@ -126,7 +149,7 @@ public final class StoreEndpoint implements AutoCloseable {
     }
 
     Rows rows(String query, Deadline deadline) {
-        return rows(ask(query, List.of(), Rows.TYPE, deadline), -1);
+        return rows(ask(query, List.of(), Rows.TYPE, deadline, new EndpointClient.Call()), -1);
     }
 
     Rows rows(EndpointClient.Answer answer, long limit) {
@@ -149,10 +172,14 @@ public final class StoreEndpoint implements AutoCloseable {
     }
 
     EndpointClient.Answer ask(
-            String query, List<NameValuePair> graphs, String accept, Deadline deadline) {
+            String query,
+            List<NameValuePair> graphs,
+            String accept,
+            Deadline deadline,
+            EndpointClient.Call call) {
         List<NameValuePair> parameters = new ArrayList<>(graphs);
         add("query", query, parameters);
-        return client.ask(parameters, accept, deadline);
+        return client.ask(parameters, accept, deadline, call);
     }
 
     @Override

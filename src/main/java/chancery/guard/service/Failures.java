@@ -5,11 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
+import java.util.Optional;
 
 /// Says in a sentence what was wrong with another server's answer.
 final class Failures {
@@ -37,14 +33,14 @@ final class Failures {
 
     static ServiceFailure of(
             Exception e, AllowedServer server, ServiceLimits limits, Deadline deadline) {
-        if (has(e, WholeJson.TooLarge.class)) {
+        if (Thrown.has(e, WholeJson.TooLarge.class)) {
             return failed(
                     "found %s to answer with more than %d bytes, expected fewer"
                             .formatted(server, limits.maxBytes()));
         }
         if (deadline.isOver()
-                || has(e, WholeJson.TooSlow.class)
-                || has(e, InterruptedIOException.class)) {
+                || Thrown.has(e, WholeJson.TooSlow.class)
+                || Thrown.has(e, InterruptedIOException.class)) {
             return new ServiceFailure(
                     ServiceFailure.Kind.TOO_SLOW,
                     "SERVICE: "
@@ -52,52 +48,21 @@ final class Failures {
                                     .formatted(server, limits.seconds()),
                     e);
         }
-        if (has(e, UnknownHostException.class)) {
+        if (Thrown.has(e, UnknownHostException.class)) {
             return failed(e, "found no address of %s".formatted(server));
         }
-        if (has(e, ConnectException.class) || has(e, NoRouteToHostException.class)) {
+        if (Thrown.has(e, ConnectException.class) || Thrown.has(e, NoRouteToHostException.class)) {
             return failed(e, "found no connection to %s".formatted(server));
         }
-        if (has(e, CertPathBuilderException.class) || has(e, CertPathValidatorException.class)) {
-            return failed(
-                    e,
-                    "found %s to show a certificate that is not trusted, expected one that is"
-                            .formatted(server));
+        Optional<String> distrust = Thrown.distrust(e, server.toString());
+        if (distrust.isPresent()) {
+            return failed(e, distrust.get());
         }
-        if (isOfAnotherName(e)) {
-            return failed(
-                    e,
-                    "found %s to show a certificate of another name, expected one of its own"
-                            .formatted(server));
-        }
-        if (has(e, SSLException.class)) {
-            return failed(e, "found no connection to %s that can be trusted".formatted(server));
-        }
-        if (has(e, IOException.class)) {
+        if (Thrown.has(e, IOException.class)) {
             return failed(
                     e, "found the answer of %s to break off or to be no JSON".formatted(server));
         }
         return failed(e, "found the answer of %s to be no SPARQL results".formatted(server));
-    }
-
-    /// Java tells of this by the mere class of all such exceptions, and Apache's client by one of
-    /// its own.
-    private static boolean isOfAnotherName(Throwable thrown) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each.getClass() == CertificateException.class) {
-                return true;
-            }
-        }
-        return has(thrown, SSLPeerUnverifiedException.class);
-    }
-
-    private static boolean has(Throwable thrown, Class<? extends Throwable> kind) {
-        for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (kind.isInstance(each)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static ServiceFailure failed(String text) {

@@ -17,10 +17,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.HashPartitioner;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
@@ -56,17 +58,14 @@ record Keys(Plan plan, List<Part> parts) {
 
     /// @return one line a finding, as [Findings#lines] has them
     List<String> wrong(JavaSparkContext spark, JavaRDD<Written> written) {
-        int groups = Math.max(1, written.getNumPartitions());
+        // a packed table is one part, but its keys may meet at several places
+        int groups = Math.max(spark.defaultParallelism(), written.getNumPartitions());
         Plan shared = plan;
         List<Met> met =
                 written.flatMapToPair(part -> byGroup(part.keys(), groups).iterator())
-                        .groupByKey(groups)
+                        .partitionBy(new HashPartitioner(groups))
                         .mapPartitions(
-                                all -> {
-                                    List<RowKeys> keys = new ArrayList<>();
-                                    all.forEachRemaining(group -> group._2().forEach(keys::add));
-                                    return List.of(met(shared.groupKeys(), keys)).iterator();
-                                })
+                                all -> List.of(met(shared.groupKeys(), all)).iterator())
                         .collect();
         Map<Integer, Long> counts = new HashMap<>();
         met.forEach(one -> one.counts().forEach((key, n) -> counts.merge(key, n, Long::sum)));
@@ -110,14 +109,17 @@ record Keys(Plan plan, List<Part> parts) {
     }
 
     /// Looks at keys as [KeyChecker] does, beyond some of them on disk.
-    private static Met met(GroupKeys keys, List<RowKeys> all) throws IOException {
+    ///
+    /// @param all of one place, taken one after another: together they may be more than memory
+    private static Met met(GroupKeys keys, Iterator<Tuple2<Integer, RowKeys>> all)
+            throws IOException {
         Collector into = new Collector();
         Map<Integer, KeyStore> stores = new HashMap<>();
         int inMemory =
                 KEYS_IN_MEMORY / Math.max(1, keys.indexes().size() + keys.references().size());
         try (KeyStore none = KeyStore.of(1)) {
-            for (RowKeys some : all) {
-                some.<IOException>each(
+            while (all.hasNext()) {
+                all.next()._2().<IOException>each(
                         (key, high, low, line, row) ->
                                 stores.computeIfAbsent(
                                                 key, k -> KeyStore.of(Math.max(1, inMemory)))

@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import chancery.check.IriSyntax;
 import chancery.cli.PackTables;
 import chancery.cli.Refusal;
 import chancery.map.Mode;
@@ -94,6 +95,15 @@ record Options(
         }
         if (files.isEmpty() || output.isEmpty()) {
             throw new Wrong("found no " + (files.isEmpty() ? "FILE" : "-o DIR") + ", expected one");
+        }
+        if (graph.isPresent() && !IriSyntax.isAbsolute(graph.get())) {
+            throw new Wrong("--graph: found \"" + graph.get() + "\", expected an absolute IRI");
+        }
+        if (url.isPresent() && !(IriSyntax.isAbsolute(url.get()) && url.get().endsWith("/"))) {
+            throw new Wrong(
+                    "--url: found \""
+                            + url.get()
+                            + "\", expected an absolute IRI with / at its end");
         }
         if (pack.isEmpty() && files.size() > 1) {
             throw new Wrong("found " + String.join(" and ", files) + ", expected one FILE");

@@ -28,6 +28,6 @@ sealed interface Inputs extends Serializable permits DescribedTables, PackInputs
         InputStream from(String iri, long offset) throws IOException;
 
         /// Whether a table has to be read from its first byte on.
-        boolean isWhole(String iri);
+        boolean isWhole(String iri) throws IOException;
     }
 }

@@ -5,6 +5,7 @@ import chancery.cli.PackTables;
 import chancery.cli.Refusal;
 import chancery.map.Mode;
 import chancery.vocab.Base;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,14 +169,16 @@ record Options(
                                 base,
                                 pack.get(),
                                 files,
-                                PackInputs::source));
+                                FileTables::unpacked));
     }
 
     /// @param packed what [#packTables] has read
-    Plan plan(Optional<PackTables> packed) {
+    /// @throws java.io.UncheckedIOException if metadata are there and cannot be read
+    Plan plan(Optional<PackTables> packed) throws IOException {
         return new Plan(
-                packed.<Inputs>map(PackInputs::of)
-                        .orElseGet(() -> DescribedTables.of(files.getFirst(), url)),
+                packed.isPresent()
+                        ? PackInputs.of(packed.get())
+                        : DescribedTables.of(files.getFirst(), url),
                 packed.isPresent() ? Mode.EVIDENCE : mode,
                 graph.orElse(""),
                 keys,

@@ -10,12 +10,10 @@ import chancery.describe.Directive;
 import chancery.describe.TableDescription;
 import chancery.describe.TableGroup;
 import chancery.map.compiled.Directives;
-import chancery.table.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hadoop.fs.Path;
 
 /// Files of a dataset, as their pack describes them.
 ///
@@ -29,16 +27,6 @@ record PackInputs(List<LightFile> files, CodeLists codes, String base) implement
         return new PackInputs(tables.light(), tables.codes(), tables.base().iri());
     }
 
-    /// A file, unpacked.
-    ///
-    /// @param place a path, or a URL of a file system that Hadoop knows
-    static Source source(String place) {
-        Path path = new Path(FileTables.iri(place));
-        return Source.unpacked(
-                new Source(
-                        FileTables.name(path), () -> FileTables.system(path).open(path, 1 << 20)));
-    }
-
     @Override
     public Optional<TableGroup> group(Findings findings) {
         return Optional.of(
@@ -50,7 +38,7 @@ record PackInputs(List<LightFile> files, CodeLists codes, String base) implement
 
     private static TableDescription described(LightFile file) {
         try {
-            return file.file().described(source(file.place()));
+            return file.file().described(FileTables.unpacked(file.place()));
         } catch (BadDescription e) {
             throw new IllegalStateException("the driver has read these metadata", e);
         }
@@ -81,7 +69,7 @@ record PackInputs(List<LightFile> files, CodeLists codes, String base) implement
         @Override
         public InputStream from(String iri, long offset) throws IOException {
             if (!isWhole(iri)) {
-                return FileTables.from(new Path(FileTables.iri(file.place())), offset);
+                return FileTables.ofGiven(file.place(), offset);
             }
             InputStream in = table.source().open();
             in.skipNBytes(offset);

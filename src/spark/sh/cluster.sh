@@ -1,8 +1,12 @@
 # A Spark of this machine, on loopback only; to be read in by a script in the project's folder that
 # has a folder $work and a list $pids, and ends what is in it.
 
-[ -f target/chancery-0.1.0.jar ] && [ -f target/spark/chancery-spark-0.1.0.jar ] ||
+is_old() { # is_old JAR SOURCE… : not there, or older than something it is made of
+    [ ! -f "$1" ] || [ -n "$(find "${@:2}" -newer "$1" -print -quit)" ]
+}
+if is_old target/chancery-0.1.0.jar src/main pom.xml || is_old target/spark/chancery-spark-0.1.0.jar src/spark/src src/spark/pom.xml; then
     mvn -B -ntp -q -P spark package -DskipTests -Dspotless.check.skip=true
+fi
 java=$(ls -d /usr/lib/jvm/*2[1-9]*/bin/java | sort -V | tail -1)
 opens=()
 for package in java.lang java.lang.invoke java.io java.net java.nio java.util java.util.concurrent sun.nio.ch; do
@@ -47,8 +51,10 @@ two_workers() { # a standalone master and two workers of one core each; sets $ma
     done
     for worker in 1 2; do
         for _ in $(seq 300); do
-            grep -aq "Successfully registered with master" "$work/worker$worker.log" && break
+            grep -aq "Successfully registered with master" "$work/worker$worker.log" && continue 2
             sleep 0.2
         done
+        echo "found no worker $worker, expected two" >&2
+        return 1
     done
 }

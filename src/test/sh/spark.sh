@@ -2,7 +2,9 @@
 # Maps one table on one machine and inside Spark, in one process and on a standalone master with two
 # workers of which one is killed in the midst of it: the sorted lines have to be the same bytes. So
 # with two tables of which one refers to the other, and findings have to be those of chancery check; so
-# with files of a pack, and lines have to be those of chancery map --pack.
+# with files of a pack, and lines have to be those of chancery map --pack; and with tables that cannot be
+# cut, are packed, have comments before their rows, or names with a space. What cannot be mapped is refused:
+# half a packed file, machines that see other metadata, machines that write to disks of their own.
 # Everything listens on loopback only. SPARK_ROWS: how many rows (default 200,000).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -62,6 +64,7 @@ done
 day=20180101000000.export.CSV
 mkdir "$work/made-up"
 python3 src/bench/py/gdelt.py "$((rows / 20))" "$work/made-up/$day"
+seeds=$PWD/seeds
 datasets=(made-up)
 if [ -f "../shared/datasets/gdelt/$day" ]; then
     datasets+=(sample)
@@ -71,11 +74,44 @@ else
     echo "sample: skipped, found no ../shared/datasets/gdelt/$day"
 fi
 
-map() { # map NAME MASTER [ARG…] : maps inside Spark, if nothing else is said the first table
-    local name=$1 master=$2
+# tables that are read otherwise, in standard mode: by characters, behind skipped rows, unpacked; a long one whose
+# header does not fit
+tables="$work/my tables"
+mkdir "$tables"
+printf 'f\xfcr 2020\nid,text\n1,\xe4\n2,\xdf\n' >"$tables/latin.csv"
+printf '# made 2020\nid,text\n# in haste\n1,a\n# and left so\n2,b\n' >"$tables/my comments.csv"
+printf 'id,text\n1,packed\n' | gzip >"$tables/packed.csv.gz"
+awk 'BEGIN { print "id,text,more"; for (i = 1; i <= 30000; i++) printf "%d,%0120d,%d\n", i, i, i }' >"$tables/long.csv"
+columns='"tableSchema": {"aboutUrl": "http://example.org/{id}", "columns": [{"name": "id", "titles": "id"}, {"name": "text", "titles": "text"}]}'
+cat >"$tables/tables.jsonld" <<JSON
+{"@context": "http://www.w3.org/ns/csvw", "tables": [
+ {"url": "latin.csv", "dialect": {"encoding": "iso-8859-1", "skipRows": 1}, $columns},
+ {"url": "my%20comments.csv", "dialect": {"commentPrefix": "#"}, $columns},
+ {"url": "packed.csv", $columns},
+ {"url": "long.csv", $columns}]}
+JSON
+cp "$tables/packed.csv.gz" "$tables/known.csv.gz"
+echo "{\"@context\": \"http://www.w3.org/ns/csvw\", \"url\": \"known.csv\", $columns}" >"$tables/known.csv-metadata.json"
+
+# what cannot be read: half a packed file, and a table in no output that others refer to
+gzip -c "$work/good.csv" >"$tables/half.csv.gz"
+truncate -s 5000 "$tables/half.csv.gz"
+printf 'id,text\n1,a\n2,"never closed\n' >"$tables/open.csv"
+cat >"$tables/unreadable.json" <<JSON
+{"@context": "http://www.w3.org/ns/csvw", "tables": [
+ {"url": "half.csv", $columns},
+ {"url": "open.csv", "suppressOutput": true, $columns},
+ {"url": "packed.csv", "tableSchema": {"columns": [{"name": "id"}, {"name": "text"}],
+  "foreignKeys": [{"columnReference": "id", "reference": {"resource": "open.csv", "columnReference": "id"}}]}}]}
+JSON
+
+settings=()
+map() { # map NAME MASTER [ARG…] : maps inside Spark, if nothing else is said the first table; on a cluster into a relative folder
+    local name=$1 master=$2 output=$work/$1
     shift 2
     [ $# -gt 0 ] || set -- "$work/t.csv" --mode minimal
-    spark_map -- "$@" --part-mb 1 -o "$work/$name" --master "$master" >"$work/$name.out" 2>"$work/$name.log"
+    [[ $master == local* ]] || output=$name
+    (cd "$work" && spark_map ${settings[@]+"${settings[@]}"} -- "$@" --part-mb 1 -o "$output" --master "$master") >"$work/$name.out" 2>"$work/$name.log"
 }
 exits() { # exits CODE NAME COMMAND… : runs it and looks at its exit code
     local expected=$1 name=$2 code=0
@@ -97,6 +133,7 @@ told() { # told FILE : findings about keys, but those of Spark itself
 }
 same() { # same NAME : the same lines, and the key that comes twice was found
     lines "$1" "$work/one.sorted"
+    grep -qF "[duplicate-key]" "$work/one.log" || fail "chancery map: found no second key, expected one"
     diff <(grep -F "[duplicate-key]" "$work/$1.log") <(grep -F "[duplicate-key]" "$work/one.log") || fail "$1: the second key was not told as by chancery map"
     echo "$1: the same $(wc -l <"$work/one.sorted") lines; $(cat "$work/$1.out")"
 }
@@ -113,11 +150,24 @@ two() { # two NAME MASTER : two tables, all references good, then some broken
 packed() { # packed NAME MASTER : files of a pack, the same lines as chancery map --pack
     local dataset
     for dataset in "${datasets[@]}"; do
-        exits 0 "$1-$dataset" map "$1-$dataset" "$2" "$work/$dataset/$day" "$work/$dataset/${day/0101/0102}" --pack gdelt --graph http://example.org/g
+        exits 0 "$1-$dataset" map "$1-$dataset" "$2" "$work/$dataset/$day" "$work/$dataset/${day/0101/0102}" --pack gdelt --seeds "$seeds" --graph http://example.org/g
         lines "$1-$dataset" "$work/$dataset.sorted"
         echo "$1: $dataset, the same $(wc -l <"$work/$dataset.sorted") lines; $(cat "$work/$1-$dataset.out")"
     done
 }
+
+refused() { # refused NAME WORDS : a line has them, and the output is not said to be whole
+    grep -qE "$2" "$work/$1.log" || fail "$1: found no line with $2"
+    [ ! -e "$work/$1/_SUCCESS" ] || fail "$1: found _SUCCESS, expected none"
+    echo "$1: refused"
+}
+wrong_use() { # wrong_use ARG… : tells an option that cannot be meant
+    exits 2 "$*" logged wrong spark_map -- "$work/t.csv" -o "$work/wrong" "$@"
+    grep -qF -- "$1: found \"$2\"" "$work/wrong.log" || fail "$*: found no line about it"
+}
+
+wrong_use --graph here
+wrong_use --url http://example.org/data
 
 exits 1 "chancery map" logged one chancery map "$work/t.csv" --mode minimal -o "$work/one.nt"
 LC_ALL=C sort "$work/one.nt" >"$work/one.sorted"
@@ -137,8 +187,28 @@ for dataset in "${datasets[@]}"; do
     LC_ALL=C sort "$work/$dataset.nq" >"$work/$dataset.sorted"
 done
 
+for name in tables.jsonld known.csv.gz; do
+    exits 0 "chancery map" logged "one-$name" chancery map "$tables/$name" -o "$work/$name.nt"
+    LC_ALL=C sort "$work/$name.nt" >"$work/$name.sorted"
+done
+grep -qF "made 2020" "$work/tables.jsonld.sorted" || fail "chancery map: found no comment, expected some"
+grep -qF "[header-mismatch]" "$work/one-tables.jsonld.log" || fail "chancery map: found no header that does not fit, expected one"
+
+settings=(-Duser.language=de -Duser.country=DE)
 exits 1 local map local 'local[2]'
+settings=()
 same local
+grep -qE "; [0-9]+\.[0-9] s to cut" "$work/local.out" || fail "local: found no seconds with a point"
+for name in tables.jsonld known.csv.gz; do
+    exits 0 "local-$name" map "local-$name" 'local[2]' "$tables/$name"
+    lines "local-$name" "$work/$name.sorted"
+    diff <(grep -F "[header-mismatch]" "$work/local-$name.log") <(grep -F "[header-mismatch]" "$work/one-$name.log") ||
+        fail "local-$name: other findings than chancery map"
+    echo "local: $name, the same $(wc -l <"$work/$name.sorted") lines; $(cat "$work/local-$name.out")"
+done
+exits 3 unreadable map unreadable 'local[2]' "$tables/unreadable.json"
+refused unreadable 'half\.csv\.gz: .*\[malformed-table\]$'
+refused unreadable 'open\.csv:3: .*\[malformed-table\]$'
 two local 'local[2]'
 packed local 'local[2]'
 
@@ -148,6 +218,21 @@ same cluster
 two cluster "$master"
 packed cluster "$master"
 
+# executors that get the table but not its metadata, and executors that write to a folder of their own
+mkdir "$work/alone"
+cp "$work/good.csv" "$work/alone/t.csv"
+cp "$work/t.csv-metadata.json" "$work/alone"
+alone() { # alone NAME [-Dspark.…] ARG… : the driver works in a folder that no other machine sees
+    local name=$1
+    shift
+    (cd "$work/alone" && spark_map "$@" --mode minimal --master "$master") >"$work/$name.out" 2>"$work/$name.log"
+}
+exits 3 metadata alone metadata -Dspark.files="$work/alone/t.csv" -- /proc/self/cwd/t.csv -o "$work/metadata"
+refused metadata "^found no way to go on \(.*found other metadata than the driver has"
+exits 3 disks alone disks -- "$work/good.json" -o /proc/self/cwd/disks
+refused disks "found 0 of 1 parts"
+[ ! -e "$work/alone/disks/_SUCCESS" ] || fail "disks: found _SUCCESS, expected none"
+
 # one worker and its executor die as soon as the first part is there
 map killed "$master" &
 mapping=$!
@@ -156,6 +241,7 @@ for _ in $(seq 600); do
     kill -0 "$mapping" 2>/dev/null || break
     sleep 0.1
 done
+ls "$work/killed"/part-* >/dev/null 2>&1 && kill -0 "$mapping" || fail "killed: found no mapping under way"
 victim=${pids[1]}
 executors=$(ps -o pid= --ppid "$victim" || true)
 kill -9 "$victim" $executors

@@ -8,6 +8,7 @@ import chancery.map.RowTriples;
 import chancery.map.TableTriples;
 import chancery.table.MalformedTable;
 import chancery.table.Row;
+import chancery.table.Source;
 import chancery.table.TableReader;
 import java.io.InputStream;
 import java.util.Optional;
@@ -45,11 +46,26 @@ final class ReferencePath {
         try (TableReader reader =
                 TableReader.resume(
                         job.table().source(), job.dialect(), in, line, records, rows, comments)) {
-            for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-                CheckedRow read = cells.read(row.get());
-                triples.write(read, lines);
-                each.accept(read);
-            }
+            write(reader, each);
+        }
+    }
+
+    /// Reads a whole table, header and skipped rows included.
+    ///
+    /// @param in from its first byte on
+    /// @param each told of each row when it has been written
+    void readAll(InputStream in, Consumer<CheckedRow> each) throws MalformedTable {
+        Source source = new Source(job.table().source().name(), () -> in);
+        try (TableReader reader = TableReader.openAny(source, job.dialect(), comments)) {
+            write(reader, each);
+        }
+    }
+
+    private void write(TableReader reader, Consumer<CheckedRow> each) throws MalformedTable {
+        for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
+            CheckedRow read = cells.read(row.get());
+            triples.write(read, lines);
+            each.accept(read);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -36,7 +37,18 @@ public final class SplitMapper {
 
     private final TableJob job;
     private final Findings findings;
+    private final Head head;
     private final boolean canCut;
+
+    /// What stands before the rows: the same whoever opens the table, and to be told once.
+    ///
+    /// @param comments in their order; none if the table cannot be cut: its only part writes them
+    /// @param findings what is wrong with the header
+    public record Head(List<String> comments, Findings findings) {
+        public Head {
+            comments = List.copyOf(comments);
+        }
+    }
 
     /// What came of a part.
     ///
@@ -45,8 +57,9 @@ public final class SplitMapper {
     /// @param keys by their numbers, see [#number]; none if keys are not looked at
     public record Outcome(long rows, boolean whole, RowKeys keys) {}
 
-    private SplitMapper(TableJob job, boolean canCut, Findings findings) {
+    private SplitMapper(TableJob job, Head head, boolean canCut, Findings findings) {
         this.job = job;
+        this.head = head;
         this.canCut = canCut;
         this.findings = findings;
     }
@@ -55,7 +68,7 @@ public final class SplitMapper {
     ///
     /// @param number of the table, 1-based
     /// @param settings threads and progress do not matter
-    /// @param findings where this and every part put what is wrong
+    /// @param findings where every part puts what is wrong
     /// @throws MalformedTable if its head cannot be read
     public static SplitMapper of(
             Library library,
@@ -74,14 +87,16 @@ public final class SplitMapper {
                             ? new RecordChunks(document.content(), dialect, CHUNK)
                                     .head(dialect.headerRowCount())
                             : document.content();
+            List<String> comments = new ArrayList<>();
+            Findings ofHead = new Findings();
             TableDescription completed;
             try (AnnotatedTable table =
                     AnnotatedTable.open(
                             described,
                             new OneDocument(library, document, head),
                             false,
-                            comment -> {},
-                            findings)) {
+                            canCut ? comments::add : comment -> {},
+                            ofHead)) {
                 completed = table.description();
             }
             BlankNodes names = new BlankNodes("").ofTable(number);
@@ -96,8 +111,13 @@ public final class SplitMapper {
                             end,
                             settings.keys() ? keys(number, group) : List.of(),
                             new LineSink.ToBytes(OutputStream.nullOutputStream(), end));
-            return new SplitMapper(job, canCut, findings);
+            return new SplitMapper(job, new Head(comments, ofHead), canCut, findings);
         }
+    }
+
+    /// What stands before the rows.
+    public Head head() {
+        return head;
     }
 
     private static List<TableKey> keys(int table, TableGroup group) {
@@ -128,8 +148,13 @@ public final class SplitMapper {
     }
 
     /// What stands before the rows of a group: nothing but in standard mode.
+    ///
+    /// @param comments by the number of the table, see [Head#comments]
     public static void writeGroup(
-            TableGroup group, StreamConverter.Settings settings, OutputStream out) {
+            TableGroup group,
+            Map<Integer, List<String>> comments,
+            StreamConverter.Settings settings,
+            OutputStream out) {
         if (settings.mode() != Mode.STANDARD) {
             return;
         }
@@ -144,6 +169,8 @@ public final class SplitMapper {
                 BlankNodes ofTable = names.ofTable(number);
                 Node node = table.id().map(NodeFactory::createURI).orElse(ofTable.table());
                 TableTriples.write(table, groupNode, node, ofTable, lines);
+                comments.getOrDefault(number, List.of())
+                        .forEach(TableTriples.comments(node, lines));
             }
         }
     }
@@ -215,7 +242,8 @@ public final class SplitMapper {
         return new Outcome(rows, whole, keys.trimmed());
     }
 
-    /// What cannot be cut is for the reference path, which says why.
+    /// What cannot be cut is for the reference path: a whole table, or what is left of one, of
+    /// which it says why.
     private Outcome rest(InputStream in, Split split, OutputStream out, RowKeys keys) {
         long[] rows = {0};
         boolean whole =
@@ -240,9 +268,13 @@ public final class SplitMapper {
     /// @return whether the part could be read to its end; if not, a finding says why
     private boolean read(
             InputStream in, Split split, Consumer<Triple> lines, Consumer<CheckedRow> each) {
+        ReferencePath path = new ReferencePath(job, lines, findings);
         try {
-            new ReferencePath(job, lines, findings)
-                    .read(in, split.line(), split.records(), split.rows(), each);
+            if (canCut) {
+                path.read(in, split.line(), split.records(), split.rows(), each);
+            } else {
+                path.readAll(in, each);
+            }
             return true;
         } catch (MalformedTable e) {
             findings.add(Groups.of(e));

@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,20 +67,31 @@ class SplitMapperTest {
     }
 
     private static void assertPartsGiveTheWhole(String csv, Mode mode, int bytes) throws Exception {
-        Web web = new Web().with("t.csv", csv).with("t.csv-metadata.json", METADATA);
+        int parts =
+                assertPartsGiveTheWhole(
+                        csv.getBytes(StandardCharsets.UTF_8), METADATA, mode, bytes);
+        assertTrue(parts > 1, "one part only");
+    }
+
+    /// @return how many parts there are
+    private static int assertPartsGiveTheWhole(byte[] table, String metadata, Mode mode, int bytes)
+            throws Exception {
+        Web web =
+                new Web()
+                        .with("t.csv", table, "text/csv", "")
+                        .with("t.csv-metadata.json", metadata);
         TableGroup group = web.metadata("t.csv-metadata.json").orElseThrow();
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         Findings ofWhole = new Findings();
         new StreamConverter(web, settings(mode), ofWhole).convert(group, whole);
 
-        Findings ofParts = new Findings();
-        byte[] table = csv.getBytes(StandardCharsets.UTF_8);
-        List<Split> splits =
-                SplitMapper.of(web, group, 1, settings(mode), new Findings())
-                        .splits(new ByteArrayInputStream(table), bytes);
-        assertTrue(splits.size() > 1, "one part only");
+        SplitMapper first = SplitMapper.of(web, group, 1, settings(mode), new Findings());
+        List<Split> splits = first.splits(new ByteArrayInputStream(table), bytes);
         List<byte[]> parts = new ArrayList<>(Collections.nCopies(splits.size(), new byte[0]));
         List<Long> keys = new ArrayList<>();
+        List<Long> rows = new ArrayList<>();
+        Findings ofParts = new Findings();
+        ofParts.addAll(first.head().findings());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < splits.size(); i++) {
             order.add(i);
@@ -88,19 +101,30 @@ class SplitMapperTest {
         for (int i : order) {
             Split split = splits.get(i);
             int to = (int) Math.min(split.to(), table.length);
+            int length = to - (int) split.from();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            SplitMapper.of(web, group, 1, settings(mode), new Findings())
-                    .map(
-                            new ByteArrayInputStream(
-                                    table, (int) split.from(), to - (int) split.from()),
-                            split,
-                            out)
-                    .keys()
-                    .each((key, high, low, line, row) -> keys.add(high ^ low));
+            SplitMapper.Outcome outcome =
+                    SplitMapper.of(web, group, 1, settings(mode), ofParts)
+                            .map(
+                                    new ByteArrayInputStream(table, (int) split.from(), length),
+                                    split,
+                                    out);
+            outcome.keys().each((key, high, low, line, row) -> keys.add(high ^ low));
             parts.set(i, out.toByteArray());
+            List<Long> read = new ArrayList<>();
+            SplitMapper.of(web, group, 1, settings(mode), new Findings())
+                    .read(
+                            new ByteArrayInputStream(table, (int) split.from(), length),
+                            split,
+                            row -> read.add(row.position().row()));
+            assertEquals(outcome.rows(), read.size());
+            rows.addAll(read);
         }
+        assertEquals(
+                LongStream.rangeClosed(1, rows.size()).boxed().toList(),
+                rows.stream().sorted().toList());
         ByteArrayOutputStream together = new ByteArrayOutputStream();
-        SplitMapper.writeGroup(group, settings(mode), together);
+        SplitMapper.writeGroup(group, Map.of(1, first.head().comments()), settings(mode), together);
         for (byte[] part : parts) {
             together.writeBytes(part);
         }
@@ -109,7 +133,54 @@ class SplitMapperTest {
         Set<Long> different = new HashSet<>(keys);
         long twice = ofWhole.sorted().stream().filter(f -> f.code() == Code.DUPLICATE_KEY).count();
         assertEquals(twice > 0, different.size() < keys.size());
-        assertTrue(ofParts.isEmpty());
+        assertEquals(ofWhole.size() - twice, ofParts.size());
+        return splits.size();
+    }
+
+    private static String metadata(String dialect) {
+        return METADATA.replace("{\"commentPrefix\": \"#\"}", "{" + dialect + "}");
+    }
+
+    /// Each is read from its header on, by whatever the dialect says, and has its numbers.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"encoding\": \"iso-8859-1\"",
+                "\"commentPrefix\": \"#\", \"skipBlankRows\": true",
+                "\"commentPrefix\": \"#\", \"trim\": true",
+                "\"commentPrefix\": \"#\", \"skipRows\": 2",
+                "\"skipColumns\": 1",
+                "\"lineTerminators\": [\"\\n\"]",
+                "\"encoding\": \"iso-8859-1\", \"header\": false"
+            })
+    void aTableThatCannotBeCutIsReadAsAWhole(String dialect) throws Exception {
+        String csv = "# made 2020\nsecond\n" + table(3, false) + "\n\n 7 , ä ,8\n";
+        byte[] bytes =
+                csv.getBytes(
+                        dialect.contains("iso")
+                                ? StandardCharsets.ISO_8859_1
+                                : StandardCharsets.UTF_8);
+        for (Mode mode : List.of(Mode.MINIMAL, Mode.STANDARD)) {
+            assertEquals(1, assertPartsGiveTheWhole(bytes, metadata(dialect), mode, 500));
+        }
+    }
+
+    @Test
+    void commentsBeforeTheFirstRowAreWrittenOnce() throws Exception {
+        String csv = "# made 2020\n" + table(5, false).replaceFirst("\n", "\n# and counted\n");
+        assertPartsGiveTheWhole(csv, Mode.STANDARD, 500);
+    }
+
+    @Test
+    void commentsOfATableWithoutRowsAreWritten() throws Exception {
+        byte[] csv = "# made 2020\nid,text,number\n# none\n".getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, assertPartsGiveTheWhole(csv, METADATA, Mode.STANDARD, 500));
+    }
+
+    @Test
+    void aHeaderThatDoesNotFitIsToldOnceForAllParts() throws Exception {
+        String csv = table(5, false).replaceFirst("number", "number,more");
+        assertPartsGiveTheWhole(csv, Mode.MINIMAL, 500);
     }
 
     @ParameterizedTest

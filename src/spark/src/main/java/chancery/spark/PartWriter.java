@@ -1,5 +1,6 @@
 package chancery.spark;
 
+import chancery.check.Finding.Code;
 import chancery.check.Findings;
 import chancery.describe.TableGroup;
 import chancery.evidence.NamedTimes;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
@@ -33,9 +35,11 @@ record PartWriter(Plan plan, String output) {
 
     /// What came of a part.
     ///
+    /// @param file that it was written to; `""` if its table is in no output
     /// @param times that its rows name, if our directives are on
     record Written(
             int table,
+            String file,
             long rows,
             boolean whole,
             boolean hasErrors,
@@ -44,25 +48,26 @@ record PartWriter(Plan plan, String output) {
             RowKeys keys)
             implements Serializable {
         Written withoutKeys() {
-            return new Written(table, rows, whole, hasErrors, findings, times, new RowKeys());
+            return new Written(table, file, rows, whole, hasErrors, findings, times, new RowKeys());
         }
     }
 
     Written write(Part part) throws IOException, MalformedTable {
         Findings findings = new Findings();
         SplitMapper mapper = plan.mapper(part.table(), findings);
-        String name = "part-%03d-%06d".formatted(part.table(), part.number());
+        String name = "part-%03d-%06d%s".formatted(part.table(), part.number(), ending(plan));
+        boolean isWritten = plan.isWritten(part.table());
         Optional<NamedTimes> times =
                 plan.inputs().directives().map(it -> new NamedTimes(new Base(it.base())));
         SplitMapper.Outcome outcome;
-        if (!plan.isWritten(part.table())) {
+        if (!isWritten) {
             try (InputStream in = plan.open(part)) {
                 outcome = mapper.map(in, part.split(), OutputStream.nullOutputStream());
             }
-            // what is not written has no findings but those of its keys
-            findings = new Findings();
+            // what is not written has no findings but those of its keys, and where they end
+            findings = malformed(findings);
         } else {
-            try (Whole file = Whole.open(output, name + ending(plan));
+            try (Whole file = Whole.open(output, name);
                     InputStream in = plan.open(part)) {
                 OutputStream out =
                         times.isPresent()
@@ -74,6 +79,7 @@ record PartWriter(Plan plan, String output) {
         }
         return new Written(
                 part.table(),
+                isWritten ? name : "",
                 outcome.rows(),
                 outcome.whole(),
                 findings.hasErrors(),
@@ -82,10 +88,22 @@ record PartWriter(Plan plan, String output) {
                 outcome.keys());
     }
 
+    private static Findings malformed(Findings all) {
+        Findings malformed = new Findings();
+        all.sorted().stream()
+                .filter(finding -> finding.code() == Code.MALFORMED_TABLE)
+                .forEach(malformed::add);
+        return malformed;
+    }
+
     /// What stands before the rows, in standard mode.
-    static void writeGroup(Plan plan, TableGroup group, String output) throws IOException {
+    ///
+    /// @param comments by the number of the table
+    static void writeGroup(
+            Plan plan, TableGroup group, Map<Integer, List<String>> comments, String output)
+            throws IOException {
         try (Whole file = Whole.open(output, "part-000-000000" + ending(plan))) {
-            SplitMapper.writeGroup(group, plan.settings(), file.out());
+            SplitMapper.writeGroup(group, comments, plan.settings(), file.out());
             file.finish();
         }
     }
@@ -135,7 +153,11 @@ record PartWriter(Plan plan, String output) {
 
         @Override
         public void close() throws IOException {
-            system.delete(fresh, false);
+            try {
+                out.close();
+            } finally {
+                system.delete(fresh, false);
+            }
         }
     }
 }

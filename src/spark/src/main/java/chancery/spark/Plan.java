@@ -13,6 +13,8 @@ import chancery.map.compiled.StreamConverter;
 import chancery.table.Library;
 import chancery.table.MalformedTable;
 import chancery.table.Position;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 
 /// What is to be mapped, and how: all that a machine has to be told, which then reads the metadata
 /// itself.
@@ -89,34 +92,54 @@ record Plan(Inputs inputs, Mode mode, String graph, boolean keys, long partBytes
 
     /// What came of cutting a table.
     ///
-    /// @param findings why it could not be read at all
-    record Cut(List<Part> parts, List<String> findings) implements Serializable {}
+    /// @param comments that stand before its first row
+    /// @param whole whether it could be read
+    /// @param findings why not, or what is wrong with its header
+    record Cut(
+            int table,
+            List<Part> parts,
+            List<String> comments,
+            boolean whole,
+            List<String> findings)
+            implements Serializable {}
 
     /// Reads a table once and cuts it; one that is packed stays whole.
+    ///
+    /// @throws IOException if it cannot be read now; what cannot be read at all is a finding
     Cut parts(int number) throws IOException {
         String iri = table(number).iri();
         Inputs.Input input = inputs.input(number);
         try (Library.Document document = input.open(iri)) {
+            SplitMapper mapper = mapper(number, new Findings());
             List<Split> splits =
-                    mapper(number, new Findings())
-                            .splits(
-                                    document.content(),
-                                    input.isWhole(iri) ? Long.MAX_VALUE : partBytes);
+                    mapper.splits(
+                            document.content(), input.isWhole(iri) ? Long.MAX_VALUE : partBytes);
             return new Cut(
+                    number,
                     IntStream.range(0, splits.size())
                             .mapToObj(i -> new Part(number, i, splits.get(i)))
                             .toList(),
-                    List.of());
-        } catch (NoSuchFileException e) {
-            Position at = Position.of(input.name(iri));
-            return unreadable(new MalformedTable(at, "found no such file, expected a table"));
+                    mapper.head().comments(),
+                    true,
+                    isWritten(number) ? mapper.head().findings().lines() : List.of());
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            return unreadable(number, "found no such file, expected a table");
+        } catch (EOFException | ZipException e) {
+            // whoever unpacks half an archive may say nothing at all
+            String why = e.getMessage() == null ? "it ends too early" : e.getMessage();
+            return unreadable(number, "cannot be read on, " + why);
         } catch (MalformedTable e) {
-            return unreadable(e);
+            return unreadable(number, e);
         }
     }
 
-    private static Cut unreadable(MalformedTable e) {
-        return new Cut(List.of(), List.of(Groups.of(e).toString()));
+    private Cut unreadable(int number, String what) {
+        Position at = Position.of(inputs.input(number).name(table(number).iri()));
+        return unreadable(number, new MalformedTable(at, what));
+    }
+
+    private static Cut unreadable(int number, MalformedTable e) {
+        return new Cut(number, List.of(), List.of(), false, List.of(Groups.of(e).toString()));
     }
 
     /// The bytes of a part.

@@ -168,6 +168,7 @@ wrong_use() { # wrong_use ARG… : tells an option that cannot be meant
 
 wrong_use --graph here
 wrong_use --url http://example.org/data
+wrong_use -o out:here
 
 exits 1 "chancery map" logged one chancery map "$work/t.csv" --mode minimal -o "$work/one.nt"
 LC_ALL=C sort "$work/one.nt" >"$work/one.sorted"
@@ -187,8 +188,18 @@ for dataset in "${datasets[@]}"; do
     LC_ALL=C sort "$work/$dataset.nq" >"$work/$dataset.sorted"
 done
 
+# what is published on a server is not asked for there
+python3 -u -m http.server 0 --bind 127.0.0.1 --directory "$tables" >"$work/web.log" 2>&1 &
+pids+=($!)
+for _ in $(seq 300); do
+    port=$(grep -ao 'port [0-9]*' "$work/web.log" | head -1) && break
+    sleep 0.1
+done
+published() { # published NAME : the options for one of the tables
+    [ "$1" != known.csv.gz ] || echo "--url http://127.0.0.1:${port#port }/data/"
+}
 for name in tables.jsonld known.csv.gz; do
-    exits 0 "chancery map" logged "one-$name" chancery map "$tables/$name" -o "$work/$name.nt"
+    exits 0 "chancery map" logged "one-$name" chancery map "$tables/$name" $(published "$name") -o "$work/$name.nt"
     LC_ALL=C sort "$work/$name.nt" >"$work/$name.sorted"
 done
 grep -qF "made 2020" "$work/tables.jsonld.sorted" || fail "chancery map: found no comment, expected some"
@@ -200,12 +211,13 @@ settings=()
 same local
 grep -qE "; [0-9]+\.[0-9] s to cut" "$work/local.out" || fail "local: found no seconds with a point"
 for name in tables.jsonld known.csv.gz; do
-    exits 0 "local-$name" map "local-$name" 'local[2]' "$tables/$name"
+    exits 0 "local-$name" map "local-$name" 'local[2]' "$tables/$name" $(published "$name")
     lines "local-$name" "$work/$name.sorted"
     diff <(grep -F "[header-mismatch]" "$work/local-$name.log") <(grep -F "[header-mismatch]" "$work/one-$name.log") ||
         fail "local-$name: other findings than chancery map"
     echo "local: $name, the same $(wc -l <"$work/$name.sorted") lines; $(cat "$work/local-$name.out")"
 done
+! grep -a GET "$work/web.log" || fail "local: found requests, expected none"
 exits 3 unreadable map unreadable 'local[2]' "$tables/unreadable.json"
 refused unreadable 'half\.csv\.gz: .*\[malformed-table\]$'
 refused unreadable 'open\.csv:3: .*\[malformed-table\]$'
@@ -242,7 +254,7 @@ for _ in $(seq 600); do
     sleep 0.1
 done
 ls "$work/killed"/part-* >/dev/null 2>&1 && kill -0 "$mapping" || fail "killed: found no mapping under way"
-victim=${pids[1]}
+victim=${pids[-2]}
 executors=$(ps -o pid= --ppid "$victim" || true)
 kill -9 "$victim" $executors
 exits 1 killed wait "$mapping"

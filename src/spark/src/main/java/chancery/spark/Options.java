@@ -35,7 +35,7 @@ record Options(
             Usage: spark-submit --class chancery.spark.SparkMap chancery-spark.jar FILE… -o DIR
                 [--mode minimal|standard] [--graph IRI] [--url IRI] [--part-mb N] [--no-keys] [--master URL]
                 [--pack NAME [--seeds DIR] [--base IRI]]
-              FILE       metadata (.json) or a table; a path, or hdfs://, s3a:// …
+              FILE       metadata (.json, .jsonld) or a table; a path, or hdfs://, s3a:// …
               -o DIR     folder of the parts; must not be there
               --graph    write N-Quads, all in this graph
               --url      where the folder of FILE is published, with / at its end
@@ -96,6 +96,11 @@ record Options(
         }
         if (files.isEmpty() || output.isEmpty()) {
             throw new Wrong("found no " + (files.isEmpty() ? "FILE" : "-o DIR") + ", expected one");
+        }
+        try {
+            new org.apache.hadoop.fs.Path(output);
+        } catch (IllegalArgumentException e) {
+            throw new Wrong("-o: found \"" + output + "\", expected a path or a URL");
         }
         if (graph.isPresent() && !IriSyntax.isAbsolute(graph.get())) {
             throw new Wrong("--graph: found \"" + graph.get() + "\", expected an absolute IRI");

@@ -63,6 +63,7 @@ virtuoso_load "$sql" "$work" chancery.ttl "$graph"
 virtuoso_load "$sql" "$work" chancery.nq "$graph/unused"
 refuses "found no release in its default graph <$graph/other>, expected release $release" \
     --endpoint "$endpoint" --endpoint-default-graph "$graph/other"
+refuses "found what only <https://w3id.org/chancery/graph/rows> holds in its default graph too" --endpoint "$endpoint"
 refuses "expected 200" --endpoint "http://127.0.0.1:$http/no-such-path" --endpoint-default-graph "$graph"
 python3 -u - >"$work/page" 2>"$work/page.err" <<'PY' &
 import http.server

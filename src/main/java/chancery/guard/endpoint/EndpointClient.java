@@ -38,7 +38,8 @@ final class EndpointClient implements AutoCloseable {
     private static final Timeout TO_CONNECT = Timeout.ofSeconds(2);
     private static final int LONGEST_REASON = 300;
 
-    /// What Virtuoso says with what it had found when its own time was over.
+    /// What Virtuoso says with what it had found when the time was over that something between us
+    /// and it has given it (`timeout`).
     private static final String SQL_STATE = "X-SQL-State";
 
     private static final String PARTIAL = "S1TAT";
@@ -257,8 +258,7 @@ final class EndpointClient implements AutoCloseable {
         if (answer.header(SQL_STATE).equals(PARTIAL)) {
             try (answer) {
                 throw answer.wrong(
-                        "found a part of an answer, expected all of it: for Virtuoso,"
-                                + " MaxQueryExecutionTime in its settings");
+                        "found a part of an answer, expected all of it: its own time was over");
             }
         }
         if (status == 200) {

@@ -307,6 +307,27 @@ class BetweenTest {
     }
 
     @Test
+    void whoMayHaveLedThenIsSaid() throws Exception {
+        String page = page(PAIR + "?kind=agreement&from=2002&to=2002");
+        String russia = page.substring(page.indexOf("id=\"leaders-2\""));
+        assertTrue(russia.contains("No source says who led it in this time"), russia);
+        assertTrue(russia.contains("Seen in office at another time"), russia);
+        assertTrue(russia.contains(">Vladimir Putin</a> (seen in office"), russia);
+        assertFalse(page(PAIR).contains("Seen in office at another time"));
+        assertFalse(page(PAIR + "?as-of=2004-01-01").contains("Seen in office at another time"));
+    }
+
+    @Test
+    void theLengthOfTheirBorderIsBetweenThem() throws Exception {
+        Set<String> disputed = things(json("?disputed=yes&kind=figure"));
+        assertTrue(
+                disputed.contains(ID + "observation/length-of-the-agreed-boundary"), disputed + "");
+        assertTrue(
+                things(json("?kind=figure"))
+                        .contains(ID + "observation/length-of-the-total-border"));
+    }
+
+    @Test
     void whoIsOnlySeenInOfficeIsNotSaidToHaveHeldItFromThenToThen() throws Exception {
         String page = page(PAIR);
         assertTrue(

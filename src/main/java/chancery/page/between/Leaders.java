@@ -15,8 +15,10 @@ import org.apache.jena.graph.Node;
 
 /// Who led a state: held an office of it that a source calls head of a state or of a government.
 ///
-/// @param tenures in the order of time, as far as it is known
-public record Leaders(Link state, List<Tenure> tenures) {
+/// @param tenures   in the order of time, as far as it is known
+/// @param elsewhere those of another time who may have led in this one too, for nobody says when
+///     they began, or when they ended
+public record Leaders(Link state, List<Tenure> tenures, List<Tenure> elsewhere) {
     private static final Node OFFICE_OF = Chy.term("officeOf");
     private static final Node OFFICE_KIND = Chy.term("officeKind");
     private static final Node OFFICE = Chy.term("office");
@@ -26,10 +28,13 @@ public record Leaders(Link state, List<Tenure> tenures) {
 
     public Leaders {
         tenures = List.copyOf(tenures);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /// @param dates begin, end, and when it is attested
     /// @param told  what nobody says of these; `""` if both are known
+    /// @param hasBegin whether anybody says when it began
+    /// @param hasEnd   whether anybody says when it ended
     public record Tenure(
             Link tenure,
             Link holder,
@@ -37,26 +42,43 @@ public record Leaders(Link state, List<Tenure> tenures) {
             List<Row.Date> dates,
             String told,
             Span span,
+            boolean hasBegin,
+            boolean hasEnd,
             Entry entry) {
         public Tenure {
             dates = List.copyOf(dates);
         }
+
+        private boolean touches(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return Dated.touches(span.first().orElseThrow(), span.last().orElseThrow(), from, to);
+        }
+
+        /// Whether it may have begun before a time, or ended after it, by what nobody says.
+        private boolean mayReach(Optional<LocalDate> from, Optional<LocalDate> to) {
+            boolean isAfter = to.filter(span.first().orElseThrow()::isAfter).isPresent();
+            return isAfter ? !hasBegin : from.isPresent() && !hasEnd;
+        }
     }
 
     /// Those who may have led then, and those of whom nobody says when they led.
-    Leaders within(Optional<LocalDate> from, Optional<LocalDate> to) {
-        return new Leaders(
-                state,
+    ///
+    /// @param until what is seen after that day is not known
+    Leaders within(Optional<LocalDate> from, Optional<LocalDate> to, Optional<LocalDate> until) {
+        List<Tenure> then =
                 tenures.stream()
-                        .filter(
-                                it ->
-                                        !it.span().isKnown()
-                                                || Dated.touches(
-                                                        it.span().first().orElseThrow(),
-                                                        it.span().last().orElseThrow(),
-                                                        from,
-                                                        to))
-                        .toList());
+                        .filter(it -> !it.span().isKnown() || it.touches(from, to))
+                        .toList();
+        List<Tenure> others =
+                tenures.stream()
+                        .filter(it -> !then.contains(it) && it.mayReach(from, to))
+                        .filter(it -> it.touches(Optional.empty(), until))
+                        .toList();
+        return new Leaders(state, then, others);
+    }
+
+    /// Whether somebody is known to have led then.
+    public boolean areKnown() {
+        return tenures.stream().anyMatch(it -> it.span().isKnown());
     }
 
     /// Those who are not drawn, because nobody says when they led.
@@ -81,7 +103,7 @@ public record Leaders(Link state, List<Tenure> tenures) {
         tenures.sort(
                 Comparator.comparing((Tenure it) -> it.span().first().orElse(LocalDate.MAX))
                         .thenComparing(it -> it.holder().text()));
-        return new Leaders(graph.link(state), tenures);
+        return new Leaders(graph.link(state), tenures, List.of());
     }
 
     private static Optional<Tenure> tenure(
@@ -103,6 +125,8 @@ public record Leaders(Link state, List<Tenure> tenures) {
                                     rows.dates(dates, claims, true),
                                     told,
                                     span,
+                                    !Dated.known(dates, Dated.BEGIN).isEmpty(),
+                                    !Dated.known(dates, Dated.END).isEmpty(),
                                     new Entry(
                                             () ->
                                                     new Entry.Caption(

@@ -150,8 +150,8 @@ public record PairPage(
                         .map(last -> things.until().filter(last::isAfter).orElse(last))
                         .or(things::until);
         return List.of(
-                Leaders.of(graph, pair.first(graph)).within(from, to),
-                Leaders.of(graph, pair.second(graph)).within(from, to));
+                Leaders.of(graph, pair.first(graph)).within(from, to, things.until()),
+                Leaders.of(graph, pair.second(graph)).within(from, to, things.until()));
     }
 
     static String query(GraphView graph, Pair pair, Things things, Choice choice, String base) {

@@ -14,9 +14,9 @@ import org.apache.jena.graph.Node;
 /// Which things have to do with a state.
 ///
 /// A thing does that names, in one of the roles, the state itself or what stands for it: a body or
-/// group that is part of it or lies in it, a place in it, an office of it or whoever held one, a
-/// relation of it, an agreement that it is party to. So does what concerns a thing that concerns
-/// it. What has to do with two states is between them.
+/// group that is part of it or lies in it, a place in it, a border of it or a part of one, an
+/// office of it or whoever held one, a relation of it, an agreement that it is party to. So does
+/// what concerns a thing that concerns it. What has to do with two states is between them.
 ///
 /// @param accepted by plain triples
 /// @param said     only by claims, whatever became of these
@@ -56,6 +56,8 @@ public record Reach(Set<Node> accepted, Set<Node> said) {
             List.of("partOf", "locatedIn", "officeOf", "between", "party");
 
     private static final Node CONCERNS = Chy.term("concerns");
+    private static final Node BETWEEN = Chy.term("between");
+    private static final Node LOCATED_IN = Chy.term("locatedIn");
     private static final Node OFFICE_OF = Chy.term("officeOf");
     private static final Node OFFICE = Chy.term("office");
     private static final Node HOLDER = Chy.term("holder");
@@ -108,6 +110,9 @@ public record Reach(Set<Node> accepted, Set<Node> said) {
         for (String name : STANDS_FOR) {
             graph.allSubjects(Chy.term(name), state).forEach(standing::add);
         }
+        for (Node border : graph.allSubjects(BETWEEN, state).toList()) {
+            graph.allSubjects(LOCATED_IN, border).forEach(standing::add);
+        }
         for (Node office : graph.allSubjects(OFFICE_OF, state).toList()) {
             for (Node tenure : graph.allSubjects(OFFICE, office).toList()) {
                 standing.addAll(graph.objects(tenure, HOLDER));
@@ -118,7 +123,8 @@ public record Reach(Set<Node> accepted, Set<Node> said) {
 
     /// From what stands for a state to the state, in SPARQL.
     static String standsForPath() {
-        return "(%s|(^chy:holder/chy:office/chy:officeOf))?".formatted(path(STANDS_FOR));
+        return "(%s|(chy:locatedIn/chy:between)|(^chy:holder/chy:office/chy:officeOf))?"
+                .formatted(path(STANDS_FOR));
     }
 
     /// From a thing to what stands for a state, in SPARQL.

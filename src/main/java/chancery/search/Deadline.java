@@ -1,6 +1,7 @@
 package chancery.search;
 
 import java.time.Duration;
+import org.apache.jena.query.QueryCancelledException;
 
 /// When an answer has to be there.
 public final class Deadline {
@@ -33,12 +34,20 @@ public final class Deadline {
         }
     }
 
-    /// The message is one line: `found …, expected …`.
-    public static final class OutOfTime extends RuntimeException {
+    /// The message is one line: `found …, expected …`. A kind of cancellation, as [TextRefused] is.
+    public static final class OutOfTime extends QueryCancelledException {
         private static final long serialVersionUID = 1L;
 
+        private final String message;
+
         private OutOfTime(long seconds) {
-            super("found no end after %d s, expected one within that time".formatted(seconds));
+            this.message =
+                    "found no end after %d s, expected one within that time".formatted(seconds);
+        }
+
+        @Override
+        public String getMessage() {
+            return message;
         }
     }
 }

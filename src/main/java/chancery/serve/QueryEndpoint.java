@@ -12,6 +12,7 @@ import chancery.guard.run.QueryBudget;
 import chancery.guard.service.ServiceFailure;
 import chancery.release.ReleaseQuery;
 import chancery.search.Deadline;
+import chancery.search.TextRefused;
 import chancery.serve.http.Problem;
 import chancery.serve.http.ProblemKind;
 import chancery.serve.operate.Observation;
@@ -91,7 +92,9 @@ final class QueryEndpoint extends SPARQL_QueryDataset {
             exchange.fail(StoreReplies.of(e));
         } catch (ServiceFailure e) {
             exchange.fail(failed(e));
-        } catch (QueryCancelledException | Deadline.OutOfTime e) {
+        } catch (TextRefused e) {
+            exchange.fail(new Reply.BadRequest("query: " + e.getMessage()));
+        } catch (QueryCancelledException e) {
             stopped(tooLong(guard.limits().timeoutSeconds()), exchange);
         } catch (IllegalArgumentException e) {
             exchange.fail(new Reply.BadRequest(String.valueOf(e.getMessage())));

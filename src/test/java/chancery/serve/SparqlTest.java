@@ -92,6 +92,10 @@ class SparqlTest {
         assertTrue(
                 Web.detail(bad).startsWith("query: text:query: found \"(North\", expected a query"),
                 bad.body());
+        HttpResponse<String> within =
+                ask(text + "SELECT ?s { ?s ?p ?o FILTER EXISTS { ?s text:query '(North' } }");
+        assertEquals(400, within.statusCode());
+        assertEquals(Web.detail(bad), Web.detail(within));
     }
 
     @Test

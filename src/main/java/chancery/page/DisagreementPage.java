@@ -2,16 +2,14 @@ package chancery.page;
 
 import chancery.vocab.Chy;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /// A disagreement: what it is about, its positions side by side, and how it was decided.
 ///
 /// @param path       of its own page, without the leading slash
+/// @param heading    what it is called everywhere: what it is about, and what is asked of it
 /// @param kinds      one in every release of ours
 /// @param constraint what noticed it; `""` unless a constraint or a curator's row did
 /// @param properties one, or none where the claims differ on several
@@ -20,6 +18,7 @@ import org.apache.jena.graph.Node;
 /// @param rationale  one text, or none
 public record DisagreementPage(
         String path,
+        String heading,
         List<Link> kinds,
         String constraint,
         List<Link> about,
@@ -47,8 +46,20 @@ public record DisagreementPage(
 
     /// What stands against what, in a few words; several positions may be on one side.
     ///
-    /// @param text a value, with the stance toward it where the stances differ
-    public record Side(String text, boolean isPreferred) {}
+    /// @param text      a value, with what it is of where that differs, and the stance toward it
+    ///     where the stances do
+    /// @param isAgainst whether it goes against those before it; what holds besides does not
+    /// @param isHeld    whether any of it is held for true
+    public record Side(
+            String text,
+            boolean isPreferred,
+            boolean isAgainst,
+            boolean isHeld,
+            List<Position> positions) {
+        public Side {
+            positions = List.copyOf(positions);
+        }
+    }
 
     /// A rule, with the reason that the release's list of rules gives for it.
     ///
@@ -62,6 +73,7 @@ public record DisagreementPage(
             GraphView graph, Node disagreement, String path, Optional<TextFolder> texts) {
         return new DisagreementPage(
                 path,
+                DisagreementName.of(graph, disagreement),
                 graph.links(disagreement, Terms.KIND),
                 graph.text(disagreement, Chy.term("constraint")),
                 graph.links(disagreement, Terms.ABOUT),
@@ -90,48 +102,24 @@ public record DisagreementPage(
         return rule.isPresent();
     }
 
-    /// What it is about, in words.
-    public String heading() {
-        String things = String.join(", ", about.stream().map(Link::text).toList());
-        return properties.isEmpty()
-                ? things
-                : things + ": " + Opponents.question(properties.get(0));
-    }
-
-    /// What is preferred first, then in the order of the positions.
+    /// What is preferred first, then what holds beside it, then what stands against it.
     public List<Side> sides() {
-        Map<String, Boolean> sides = new LinkedHashMap<>();
-        for (List<Position> card : cards()) {
-            sides.merge(
-                    sideOf(card),
-                    card.stream().anyMatch(Position::isPreferred),
-                    Boolean::logicalOr);
-        }
-        return sides.entrySet().stream().map(s -> new Side(s.getKey(), s.getValue())).toList();
+        return Sides.of(this);
     }
 
-    /// Text of the side on which a card is.
-    String sideOf(List<Position> card) {
-        boolean isOneStance =
-                positions.stream().map(p -> p.claim().stance()).distinct().count() < 2;
-        String value =
-                card.stream()
-                        .map(it -> card.size() == 1 ? value(it) : named(it))
-                        .collect(Collectors.joining(", "));
-        String stance = card.getFirst().claim().stance().text();
-        return isOneStance ? value : value + ", " + stance;
+    /// Whether what is preferred is held for true; a side can be preferred that nobody vouches for.
+    public boolean isPreferredHeld() {
+        return sides().stream().filter(Side::isPreferred).allMatch(Side::isHeld);
+    }
+
+    /// The reasons with things and times in words.
+    public List<Link> reasons() {
+        Rationale words = new Rationale(positions);
+        return rationale.stream().map(words::inWords).toList();
     }
 
     public List<Opponents.Opponent> opponents() {
         return Opponents.of(this);
-    }
-
-    private static String value(Position position) {
-        return position.claim().value().text();
-    }
-
-    private static String named(Position position) {
-        return position.claim().property().text() + " " + value(position);
     }
 
     /// The positions, those of one sentence about one thing together.
@@ -163,6 +151,7 @@ public record DisagreementPage(
                 graph.links(claim, Terms.AS_WRITTEN),
                 graph.objects(claim, Terms.PASSAGE).stream()
                         .map(passage -> PassageView.of(graph, passage, texts))
+                        .sorted(Comparator.comparingInt(PassageView::start))
                         .toList(),
                 isPreferred);
     }

@@ -1,5 +1,6 @@
 package chancery.page;
 
+import chancery.vocab.Chy;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -16,6 +17,8 @@ public record Fact(Link property, List<Value> values) {
                     Terms.HIDDEN_LABEL,
                     Terms.EXACT_MATCH);
 
+    private static final Node SHOW = Chy.term("show");
+
     /// @param backing none: nobody claims it
     public record Value(Link link, Backing backing) {}
 
@@ -28,8 +31,16 @@ public record Fact(Link property, List<Value> values) {
                                 new Fact(
                                         graph.link(property),
                                         graph.links(thing, property).stream()
+                                                .map(link -> shown(graph, thing, property, link))
                                                 .map(link -> new Value(link, Backing.NONE))
                                                 .toList()))
                 .toList();
+    }
+
+    /// What of a source may be shown leads to it.
+    private static Link shown(GraphView graph, Node thing, Node property, Link value) {
+        return property.equals(SHOW)
+                ? value.leadingTo(graph.link(thing).href() + "?show=text#claims")
+                : value;
     }
 }

@@ -304,6 +304,9 @@ public final class GraphView {
         if (isTime(node)) {
             return timeLink(node, href);
         }
+        if (isDisagreement(node)) {
+            return Link.to(DisagreementName.of(this, node), href).shortened(LONGEST_NAME);
+        }
         return labelOf(node)
                 .map(label -> new Link(label.text(), href, label.lang()))
                 .orElseGet(
@@ -325,6 +328,10 @@ public final class GraphView {
                 .min(
                         Comparator.comparingInt((Link label) -> reader.rank(label.lang()))
                                 .thenComparing(Link::text));
+    }
+
+    private boolean isDisagreement(Node node) {
+        return node.getURI().startsWith(base + "id/disagreement/") && isA(node, Chy.DISAGREEMENT);
     }
 
     private boolean isTime(Node node) {
@@ -351,10 +358,6 @@ public final class GraphView {
                             text(node, Terms.SUBJECT),
                             text(node, Terms.PREDICATE),
                             text(node, Terms.OBJECT));
-        }
-        if (isA(node, Chy.DISAGREEMENT)) {
-            String property = text(node, Terms.ON_PROPERTY);
-            return text(node, Terms.ABOUT) + (property.isEmpty() ? "" : ": " + property);
         }
         if (isA(node, Chy.LINK)) {
             String label = text(node, Terms.ITEM_LABEL);

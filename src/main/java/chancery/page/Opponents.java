@@ -11,23 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Who stands against whom in a disagreement, and what it is about as a question.
+/// Who stands against whom in a disagreement.
 public final class Opponents {
-    /// What one asks of a property; of any other it is asked by its name.
-    private static final Map<String, String> QUESTIONS =
-            Map.ofEntries(
-                    Map.entry("agent", "who did it?"),
-                    Map.entry("eventType", "what was it?"),
-                    Map.entry("quantity", "how much?"),
-                    Map.entry("quality", "of what kind?"),
-                    Map.entry("attested", "seen when?"),
-                    Map.entry("time", "when?"),
-                    Map.entry("begin", "since when?"),
-                    Map.entry("end", "until when?"),
-                    Map.entry("signed", "signed when?"),
-                    Map.entry("entryIntoForce", "in force since when?"),
-                    Map.entry("place", "where?"));
-
     private static final int NAMED = 3;
 
     private Opponents() {}
@@ -44,18 +29,16 @@ public final class Opponents {
 
     /// @return the sides of a disagreement in its order, each with who is on it
     public static List<Opponent> of(DisagreementPage one) {
-        Map<String, Map<String, Set<String>>> sides = new LinkedHashMap<>();
-        for (List<Position> card : one.cards()) {
-            Map<String, Set<String>> side =
-                    sides.computeIfAbsent(one.sideOf(card), text -> new LinkedHashMap<>());
-            for (Position position : card) {
-                side.computeIfAbsent(speakers(position), speaker -> new LinkedHashSet<>())
-                        .add(shortName(position.claim().source()));
-            }
+        return one.sides().stream().map(side -> new Opponent(who(speaking(side)), side)).toList();
+    }
+
+    private static Map<String, Set<String>> speaking(Side side) {
+        Map<String, Set<String>> sources = new LinkedHashMap<>();
+        for (Position position : side.positions()) {
+            sources.computeIfAbsent(speakers(position), speaker -> new LinkedHashSet<>())
+                    .add(shortName(position.claim().source()));
         }
-        return one.sides().stream()
-                .map(side -> new Opponent(who(sides.getOrDefault(side.text(), Map.of())), side))
-                .toList();
+        return sources;
     }
 
     /// @param sources by who speaks in them; under `""` those that speak themselves
@@ -95,11 +78,5 @@ public final class Opponents {
                     .append(word.isEmpty() ? "" : word.substring(1));
         }
         return words.toString();
-    }
-
-    /// @param property that claims differ in
-    static String question(Link property) {
-        String name = property.href().replaceFirst("^.*[/#]", "");
-        return QUESTIONS.getOrDefault(name, "which " + property.text() + "?");
     }
 }

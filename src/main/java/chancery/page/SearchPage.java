@@ -45,6 +45,8 @@ public record SearchPage(
 
     private static final Node BEGIN = Chy.term("begin");
     private static final Node END = Chy.term("end");
+    private static final Node COVERS = Chy.term("covers");
+    private static final Node ATTESTED = Chy.term("attested");
 
     /// What is looked for.
     ///
@@ -82,7 +84,8 @@ public record SearchPage(
     ///
     /// @param things the first of those on it
     /// @param wider  where more is, if there is nothing
-    public record Offer(Link page, int count, List<Named> things, List<Link> wider) {
+    /// @param said   how many there are that are only said, if nothing of it is accepted
+    public record Offer(Link page, int count, List<Named> things, List<Link> wider, int said) {
         public Offer {
             things = List.copyOf(things);
             wider = List.copyOf(wider);
@@ -214,9 +217,34 @@ public record SearchPage(
                         .map(property -> graph.text(thing, property))
                         .filter(text -> !text.isEmpty())
                         .findFirst();
+        if (day.isPresent()) {
+            return day.get();
+        }
         String begin = graph.text(thing, BEGIN);
         String end = graph.text(thing, END);
-        return day.orElse(begin.isEmpty() && end.isEmpty() ? "" : begin + "–" + end);
+        if (!begin.isEmpty() || !end.isEmpty()) {
+            return begin + "–" + end;
+        }
+        String covered = graph.text(thing, COVERS);
+        return covered.isEmpty() ? seen(graph, thing) : covered;
+    }
+
+    /// Times at which something is told to have been; `""` if only events say so.
+    private static String seen(GraphView graph, Node thing) {
+        List<Node> times =
+                graph.objects(thing, ATTESTED).stream()
+                        .filter(time -> !graph.edtf(time).isEmpty())
+                        .toList();
+        if (times.isEmpty()) {
+            return "";
+        }
+        String first = graph.link(times.getFirst()).text();
+        int others = times.size() - 1;
+        return "seen "
+                + first
+                + (others == 0
+                        ? ""
+                        : others == 1 ? " and one more time" : " and " + others + " more times");
     }
 
     /// Of the page after this one; -1 if there is none.

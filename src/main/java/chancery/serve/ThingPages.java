@@ -1,6 +1,7 @@
 package chancery.serve;
 
 import chancery.page.Citation;
+import chancery.page.CitedSource;
 import chancery.page.ClaimPage;
 import chancery.page.DisagreementPage;
 import chancery.page.Frame;
@@ -84,7 +85,7 @@ final class ThingPages {
             case "disagreement" -> {
                 DisputePage page = dispute(graph, node, id, served);
                 yield Optional.of(
-                        html("disagreement", page.question(), page, graph, thing, served));
+                        html("disagreement", page.dispute().heading(), page, graph, thing, served));
             }
             case "passage" -> {
                 PassagePage page = PassagePage.of(graph, node, id, texts);
@@ -205,7 +206,8 @@ final class ThingPages {
                         release.base() + "release/" + release.id(),
                         release.id(),
                         release.date(),
-                        "Chancery");
+                        "Chancery",
+                        CitedSource.of(graph, graph.node(thing.id())));
         return Optional.of(
                 isBibtex
                         ? new Reply.Found(Citation.BIBTEX, citation.bibtex(), false)

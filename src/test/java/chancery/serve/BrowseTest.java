@@ -61,6 +61,11 @@ class BrowseTest {
                 "missing=second-source&kind=Agreement",
                 "missing=second-source&disputed=yes",
                 "to=1920",
+                "kind=Person&source=mamedzade-2024",
+                "kind=Person&source=wikipedia-2016&stance=asserts",
+                "kind=Statement&source=country-study-1994",
+                "missing=second-source&kind=Person",
+                "missing=second-source&kind=Statement",
             })
     void theListIsWhatItsQueryFinds(String query) {
         BrowsePage page = page(query);

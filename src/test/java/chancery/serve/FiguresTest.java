@@ -8,6 +8,7 @@ import chancery.page.figures.Wanted;
 import chancery.release.ReleaseFixture;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,12 @@ class FiguresTest {
                 chy:unit <http://qudt.org/vocab/unit/CCY_USD> ; chy:bound <id/concept/more-than> .
             <id/quantity/q3> a chy:Quantity ; rdfs:label "-5%" ; chy:value -5.0 ;
                 chy:unit <http://qudt.org/vocab/unit/PERCENT> .
+            <id/observation/r1> a chy:Observation ; chy:indicator <id/concept/rank-of-all> ;
+                chy:quantity <id/quantity/third> .
+            <id/observation/r2> a chy:Observation ; chy:indicator <id/concept/rank-of-all> ;
+                chy:quantity <id/quantity/first> .
+            <id/quantity/first> a chy:Quantity ; rdfs:label "1" ; chy:value 1.0 .
+            <id/quantity/third> a chy:Quantity ; rdfs:label "3" ; chy:value 3.0 .
             <id/observation/trade> chy:quantity <id/quantity/q1> .
             <id/observation/fall> chy:quantity <id/quantity/q3> .
             <id/claim/1> a chy:Claim ; rdf:subject <id/observation/trade> ;
@@ -38,28 +45,32 @@ class FiguresTest {
     @TempDir Path folder;
 
     @Test
-    void everyNumberThatASourceGivesIsDrawnOnTheScaleOfItsUnit() throws Exception {
+    void whatCanBeComparedIsDrawnOnOneScale() throws Exception {
         Served served = Served.open(ReleaseFixture.write(folder, "r1", TRIG));
         try {
             FiguresPage page = served.read(graph -> FiguresPage.of(graph, Wanted.ALL, 1));
-            assertEquals(3, page.total());
+            assertEquals(5, page.total());
             assertEquals(
-                    List.of("USD", "percent"),
+                    List.of("USD", "number", "percent"),
                     page.charts().stream().map(FiguresPage.Chart::unit).toList());
             FiguresPage.Chart dollars = page.charts().getFirst();
             assertEquals("250", dollars.most());
             FiguresPage.Row bound = dollars.rows().get(0);
             assertEquals("more than 100 USD", bound.quantity().text());
-            assertEquals(400, bound.bar().end());
-            assertEquals(1000, bound.bar().to());
-            assertTrue(bound.bar().isOpenUp());
+            assertEquals(400, bound.bar().orElseThrow().end());
+            assertEquals(1000, bound.bar().orElseThrow().to());
+            assertTrue(bound.bar().orElseThrow().isOpenUp());
             assertEquals("/id/claim/2", bound.said().getFirst().href());
             FiguresPage.Row given = dollars.rows().get(1);
-            assertEquals(800, given.bar().end());
-            assertEquals(600, given.bar().from());
-            FiguresPage.Row fall = page.charts().get(1).rows().getFirst();
-            assertEquals(0, fall.bar().end());
-            assertEquals(1000, fall.bar().zero());
+            assertEquals(800, given.bar().orElseThrow().end());
+            assertEquals(600, given.bar().orElseThrow().from());
+            FiguresPage.Row fall = page.charts().get(2).rows().getFirst();
+            assertEquals(Optional.empty(), fall.bar(), "there is nothing to compare it with");
+            FiguresPage.Chart numbers = page.charts().get(1);
+            assertEquals("number", numbers.unit());
+            assertTrue(
+                    numbers.rows().stream().allMatch(row -> row.bar().isEmpty()),
+                    "a third place is not three times a first one");
         } finally {
             served.release().close();
         }

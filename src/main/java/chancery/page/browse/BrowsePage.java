@@ -147,6 +147,7 @@ public record BrowsePage(
                                                                 || it.source()
                                                                         .equals(chosen.source()))
                                         .map(Item.Saying::stance)
+                                        .filter(stance -> !stance.isEmpty())
                                         .distinct()
                                         .toList(),
                         plain));

@@ -17,6 +17,29 @@ final class BrowseQuery {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """;
 
+    /// Claims about a thing, or those that have it as their value; what they say stands twice.
+    private static final String SPEAKING =
+            """
+            { ?claim rdf:subject ?thing ; %s }
+            UNION
+            {
+              ?claim rdf:object ?thing ; a chy:Claim ; %s
+              FILTER NOT EXISTS { ?own rdf:subject ?thing }
+            }
+            """;
+
+    /// Behind [#SPEAKING].
+    private static final String REPORTED =
+            """
+            UNION
+            {
+              ?thing chy:statedIn %s
+              FILTER NOT EXISTS { ?own rdf:subject|rdf:object ?thing ; a chy:Claim }
+            }
+            """;
+
+    private static final String ACCEPTED_IN = "chy:verdict chy:Accepted ; chy:statedIn ?in";
+
     private final Chosen chosen;
     private final String base;
 
@@ -26,7 +49,7 @@ final class BrowseQuery {
         this.base = base;
     }
 
-    /// Things with their names and bounds, in the order of the page.
+    /// Things with their names and bounds, by these; the page sorts in what has another date, too.
     String table() {
         return PREFIXES
                 + """
@@ -70,16 +93,7 @@ final class BrowseQuery {
                             .formatted(base, chosen.state()));
         }
         if (!chosen.source().isEmpty() || !chosen.stance().isEmpty()) {
-            lines.add(
-                    "?claim rdf:subject ?thing"
-                            + (chosen.source().isEmpty()
-                                    ? " ; chy:statedIn ?source"
-                                    : " ; chy:statedIn <%sid/source/%s>"
-                                            .formatted(base, chosen.source()))
-                            + (chosen.stance().isEmpty()
-                                    ? ""
-                                    : " ; chy:stance chy:" + chosen.stance())
-                            + " .");
+            lines.add(saying());
         }
         boolean hasPeriod = !chosen.from().isEmpty() || !chosen.to().isEmpty();
         lines.add(
@@ -102,6 +116,21 @@ final class BrowseQuery {
                 .flatMap(String::lines)
                 .map(line -> "  " + line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /// Claims about a thing; of what is the subject of none, those that name it; and where there
+    /// are none of these either, the source that a reported statement stands in.
+    private String saying() {
+        String in =
+                chosen.source().isEmpty()
+                        ? "?source"
+                        : "<%sid/source/%s>".formatted(base, chosen.source());
+        String said =
+                "chy:statedIn "
+                        + in
+                        + (chosen.stance().isEmpty() ? "" : " ; chy:stance chy:" + chosen.stance());
+        String claims = SPEAKING.formatted(said, said);
+        return chosen.stance().isEmpty() ? claims + REPORTED.formatted(in) : claims;
     }
 
     private List<String> kinds() {
@@ -142,7 +171,11 @@ final class BrowseQuery {
                             MINUS {
                               SELECT ?thing
                               WHERE {
-                                ?said rdf:subject ?thing ; chy:verdict chy:Accepted ; chy:statedIn ?in .
+                            """
+                                    + (SPEAKING.formatted(ACCEPTED_IN, ACCEPTED_IN)
+                                                    + REPORTED.formatted("?in"))
+                                            .indent(4)
+                                    + """
                                 OPTIONAL { ?in chy:origin ?origin }
                                 BIND(COALESCE(?origin, ?in) AS ?voice)
                               }

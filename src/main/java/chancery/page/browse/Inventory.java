@@ -136,8 +136,8 @@ public final class Inventory {
         List<Item> items = new ArrayList<>(kinds.size());
         kinds.forEach((thing, names) -> items.add(reading.item(thing, names)));
         items.sort(
-                Comparator.comparing((Item item) -> item.earliest().isEmpty())
-                        .thenComparing(Item::earliest)
+                Comparator.comparing((Item item) -> item.firstDay().isEmpty())
+                        .thenComparing(Item::firstDay)
                         .thenComparing(Item::label)
                         .thenComparing(Item::iri));
         return new Inventory(items, isCut, labels);
@@ -180,7 +180,8 @@ public final class Inventory {
                     graph.allSubjects(Terms.ABOUT, thing).toList().stream()
                             .anyMatch(it -> graph.isA(it, Chy.DISAGREEMENT));
             List<Node> claims = graph.allSubjects(Terms.SUBJECT, thing).toList();
-            for (Node claim : claims) {
+            List<Node> speaking = claims.isEmpty() ? naming(thing) : claims;
+            for (Node claim : speaking) {
                 for (Node source : graph.values(claim, Terms.STATED_IN)) {
                     for (Node stance : graph.values(claim, Terms.STANCE)) {
                         sayings.add(new Item.Saying(id(source), id(stance)));
@@ -190,10 +191,15 @@ public final class Inventory {
                     }
                 }
             }
-            boolean isListed =
-                    kinds.contains("State")
-                            && claims.isEmpty()
-                            && graph.allSubjects(Terms.OBJECT, thing).findAny().isEmpty();
+            if (speaking.isEmpty()) {
+                // a statement that is only passed on stands in its source itself
+                for (Node source : graph.values(thing, Terms.STATED_IN)) {
+                    sayings.add(new Item.Saying(id(source), ""));
+                    voices.add(origins.computeIfAbsent(source, this::origin));
+                }
+            }
+            String earliest = date(thing, "earliest");
+            boolean isListed = kinds.contains("State") && speaking.isEmpty();
             return new Item(
                     thing.getURI(),
                     graph.link(thing).text(),
@@ -201,11 +207,29 @@ public final class Inventory {
                     states(thing),
                     sayings,
                     voices.size(),
-                    date(thing, "earliest"),
+                    earliest,
                     date(thing, "latest"),
+                    earliest.isEmpty() ? firstDay(thing) : earliest,
                     isDisputed,
                     isListed,
                     isListed ? Set.of() : lacks(thing, kinds, voices.size()));
+        }
+
+        /// Claims that have it as their value.
+        private List<Node> naming(Node thing) {
+            return graph.allSubjects(Terms.OBJECT, thing)
+                    .filter(claim -> graph.isA(claim, Chy.CLAIM))
+                    .toList();
+        }
+
+        /// Of all dates it has.
+        private String firstDay(Node thing) {
+            return DATES.stream()
+                    .flatMap(property -> graph.values(thing, Chy.term(property)).stream())
+                    .map(time -> date(time, "startEarliest"))
+                    .filter(day -> !day.isEmpty())
+                    .min(Comparator.naturalOrder())
+                    .orElse("");
         }
 
         private Node origin(Node source) {

@@ -97,16 +97,6 @@ public record DisputePage(
                 + position.claim().stance().href();
     }
 
-    /// What it asks, where a check noticed it; else what it is about.
-    public String question() {
-        return Checks.question(dispute).orElseGet(dispute::heading);
-    }
-
-    /// Whether the question says more than what it is about.
-    public boolean isAsked() {
-        return Checks.question(dispute).isPresent();
-    }
-
     /// What would change if a side were right.
     ///
     /// @param disagreement the one whose side it is

@@ -16,9 +16,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
-/// Observations and what the sources give for them, those of one unit on one scale.
+/// Observations and what the sources give for them. Figures of one measure and one unit, at least
+/// two, are on one scale; the others, and ranks, have no bars.
 ///
-/// @param charts by unit
+/// @param charts by unit, those with bars first
 /// @param total  rows of all pages
 /// @param number of this page, from 1
 /// @param pages  at least 1
@@ -36,6 +37,9 @@ public record FiguresPage(
     /// Units of the drawing of a bar.
     private static final int WIDTH = 1000;
 
+    /// Of a scale as far as a lower bound may reach, so that one sees that it is open.
+    private static final double SHUT = 0.85;
+
     private static final int MOST_INDICATORS = 200;
 
     /// Sorts after all days.
@@ -44,9 +48,11 @@ public record FiguresPage(
     private static final Node QUANTITY = Chy.term("quantity");
     private static final Node INDICATOR = Chy.term("indicator");
 
-    /// @param least at the left end of every bar, in words
-    /// @param most  at the right end
-    public record Chart(String unit, String least, String most, List<Row> rows) {}
+    /// @param measure what all of them measure; `""` where there are no bars
+    /// @param least   at the left end of every bar, in words; `""` where there are none
+    /// @param most    at the right end
+    public record Chart(
+            String unit, String measure, String least, String most, List<Row> rows) {}
 
     /// Something that is measured.
     ///
@@ -59,13 +65,14 @@ public record FiguresPage(
     /// @param when     in words; `""` if nothing says when
     /// @param compared with what; none or one
     /// @param quantity as the graph prints it
+    /// @param bar      empty where there is nothing to compare with
     public record Row(
             Link observation,
             String when,
             List<Link> compared,
             Link quantity,
             String precision,
-            Bar bar,
+            Optional<Bar> bar,
             List<Said> said) {}
 
     /// @param end      of the filled part, from the left
@@ -87,10 +94,22 @@ public record FiguresPage(
             Node observation,
             Node quantity,
             String unit,
+            Measure measure,
             String date,
             String latest,
             String label,
             Extent extent) {}
+
+    /// What is measured, in which unit.
+    ///
+    /// @param id of the indicator, or of an observation that has none
+    private record Measure(String unit, String id, String text) {
+        /// An order is no amount: the third is not three times the first.
+        boolean isOrder() {
+            return List.of(id.split("-")).stream()
+                    .anyMatch(it -> it.equals("rank") || it.equals("order"));
+        }
+    }
 
     /// @param number of the page, from 1
     public static FiguresPage of(GraphView graph, Wanted wanted, int number) {
@@ -101,37 +120,39 @@ public record FiguresPage(
         List<Figure> all =
                 new ArrayList<>(
                         every.stream().filter(figure -> isWanted(graph, figure, wanted)).toList());
+        Map<Measure, Scale> scales = scales(all);
         all.sort(
                 Comparator.comparing(Figure::unit)
+                        .thenComparing(it -> !scales.containsKey(it.measure()))
+                        .thenComparing(
+                                it -> scales.containsKey(it.measure()) ? it.measure().text() : "")
                         .thenComparing(Figure::date)
                         .thenComparing(Figure::label)
                         .thenComparingDouble(it -> it.extent().value()));
-        Map<String, List<Figure>> byUnit = new TreeMap<>();
-        all.forEach(it -> byUnit.computeIfAbsent(it.unit(), unit -> new ArrayList<>()).add(it));
-        Map<String, List<Row>> shown = new LinkedHashMap<>();
-        Map<String, Scale> scales = new TreeMap<>();
-        byUnit.forEach((unit, figures) -> scales.put(unit, Scale.of(figures)));
+        Map<Measure, List<Row>> shown = new LinkedHashMap<>();
         all.stream()
                 .skip((long) ON_A_PAGE * (number - 1))
                 .limit(ON_A_PAGE)
                 .forEach(
-                        it ->
-                                shown.computeIfAbsent(it.unit(), unit -> new ArrayList<>())
-                                        .add(
-                                                row(
-                                                        graph,
-                                                        it,
-                                                        scales.getOrDefault(
-                                                                it.unit(), Scale.NONE))));
+                        it -> {
+                            Optional<Scale> scale = Optional.ofNullable(scales.get(it.measure()));
+                            Measure chart =
+                                    scale.isPresent()
+                                            ? it.measure()
+                                            : new Measure(it.unit(), "", "");
+                            shown.computeIfAbsent(chart, key -> new ArrayList<>())
+                                    .add(row(graph, it, scale));
+                        });
         List<Chart> charts = new ArrayList<>();
         shown.forEach(
-                (unit, rows) -> {
-                    Scale scale = scales.getOrDefault(unit, Scale.NONE);
+                (measure, rows) -> {
+                    Optional<Scale> scale = Optional.ofNullable(scales.get(measure));
                     charts.add(
                             new Chart(
-                                    unit,
-                                    Extent.number(scale.least()),
-                                    Extent.number(scale.most()),
+                                    measure.unit(),
+                                    measure.text(),
+                                    scale.map(it -> Extent.number(it.least())).orElse(""),
+                                    scale.map(it -> Extent.number(it.most())).orElse(""),
                                     rows));
                 });
         return new FiguresPage(
@@ -141,6 +162,26 @@ public record FiguresPage(
                 Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE),
                 wanted,
                 indicators(graph, every, wanted));
+    }
+
+    /// Of what can be compared.
+    private static Map<Measure, Scale> scales(List<Figure> all) {
+        Map<Measure, List<Figure>> alike = new HashMap<>();
+        all.forEach(it -> alike.computeIfAbsent(it.measure(), m -> new ArrayList<>()).add(it));
+        Map<Measure, Scale> scales = new HashMap<>();
+        alike.forEach(
+                (measure, figures) -> {
+                    if (figures.size() > 1 && !measure.isOrder()) {
+                        scales.put(measure, Scale.of(figures));
+                    }
+                });
+        return scales;
+    }
+
+    private static Measure measure(GraphView graph, Node observation, String unit) {
+        Node measured =
+                graph.objects(observation, INDICATOR).stream().findFirst().orElse(observation);
+        return new Measure(unit, id(measured), graph.link(measured).text());
     }
 
     private static boolean isWanted(GraphView graph, Figure figure, Wanted wanted) {
@@ -185,13 +226,15 @@ public record FiguresPage(
         if (Double.isNaN(value)) {
             return Stream.of();
         }
+        String unit = unit(graph, quantity);
         String earliest = day(graph, observation, "startEarliest").orElse(NEVER);
         String latest = day(graph, observation, "endLatest").orElse(earliest);
         return Stream.of(
                 new Figure(
                         observation,
                         quantity,
-                        unit(graph, quantity),
+                        unit,
+                        measure(graph, observation, unit),
                         earliest,
                         latest,
                         graph.link(observation).text(),
@@ -243,7 +286,7 @@ public record FiguresPage(
                 .orElse(Double.NaN);
     }
 
-    private static Row row(GraphView graph, Figure figure, Scale scale) {
+    private static Row row(GraphView graph, Figure figure, Optional<Scale> scale) {
         Extent extent = figure.extent();
         return new Row(
                 graph.link(figure.observation()),
@@ -251,14 +294,7 @@ public record FiguresPage(
                 graph.links(figure.observation(), Chy.term("comparedWith")),
                 graph.link(figure.quantity()),
                 precision(extent, graph.link(figure.quantity()).text()),
-                new Bar(
-                        scale.x(0),
-                        scale.x(extent.value()),
-                        extent.isOpenDown() ? 0 : scale.x(extent.from()),
-                        extent.isOpenUp() ? WIDTH : scale.x(extent.to()),
-                        extent.isOpenDown(),
-                        extent.isOpenUp(),
-                        extent.isAbout()),
+                scale.map(it -> it.bar(extent)),
                 graph.claims(figure.observation(), QUANTITY)
                         .filter(claim -> graph.has(claim, Terms.OBJECT, figure.quantity()))
                         .map(
@@ -298,14 +334,28 @@ public record FiguresPage(
 
     /// From nothing, or from the least number if that is less, to the greatest.
     private record Scale(double least, double most) {
-        static final Scale NONE = new Scale(0, 1);
-
         static Scale of(List<Figure> figures) {
             double least = figures.stream().mapToDouble(it -> it.extent().from()).min().orElse(0);
-            double most = figures.stream().mapToDouble(it -> it.extent().to()).max().orElse(1);
+            double most =
+                    figures.stream()
+                            .map(Figure::extent)
+                            .mapToDouble(it -> it.isOpenUp() ? it.to() / SHUT : it.to())
+                            .max()
+                            .orElse(1);
             double from = Math.min(0, least);
             double to = Math.max(0, most);
             return new Scale(from, to > from ? to : from + 1);
+        }
+
+        Bar bar(Extent extent) {
+            return new Bar(
+                    x(0),
+                    x(extent.value()),
+                    extent.isOpenDown() ? 0 : x(extent.from()),
+                    extent.isOpenUp() ? WIDTH : x(extent.to()),
+                    extent.isOpenDown(),
+                    extent.isOpenUp(),
+                    extent.isAbout());
         }
 
         double x(double value) {

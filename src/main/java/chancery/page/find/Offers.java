@@ -66,28 +66,36 @@ public final class Offers {
                                 new Link("What the sources disagree about", "/disagreements", ""),
                                 Math.toIntExact(all),
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                0));
     }
 
     private static Offer between(GraphView graph, Pair pair, Meant meant, Things all) {
-        Choice choice =
-                new Choice(
-                        meant.kind(),
-                        "",
-                        "",
-                        meant.from(),
-                        meant.to(),
-                        meant.isDisputed() ? "yes" : "",
-                        1);
+        Choice choice = choice(meant, "");
         List<Node> things = new PairTable(graph, pair, all, choice).things();
+        Choice toAnybody = choice(meant, "any");
+        List<Node> said =
+                things.isEmpty() ? new PairTable(graph, pair, all, toAnybody).things() : List.of();
         String states = name(graph, pair.one()) + " and " + name(graph, pair.other());
+        List<Link> wider = new ArrayList<>();
+        if (!said.isEmpty()) {
+            String text = said.size() == 1 ? "one is said" : said.size() + " are said";
+            wider.add(new Link(text, pair.path() + toAnybody.query(), ""));
+        }
+        if (things.isEmpty() && !choice.isAll()) {
+            wider.add(new Link("All between " + states, pair.path(), ""));
+        }
         return new Offer(
                 new Link("Between " + states + narrowed(meant), pair.path() + choice.query(), ""),
                 things.size(),
-                named(graph, things),
-                things.isEmpty() && !choice.isAll()
-                        ? List.of(new Link("All between " + states, pair.path(), ""))
-                        : List.of());
+                named(graph, things.isEmpty() ? said : things),
+                wider,
+                said.size());
+    }
+
+    private static Choice choice(Meant meant, String stance) {
+        String disputed = meant.isDisputed() ? "yes" : "";
+        return new Choice(meant.kind(), "", stance, meant.from(), meant.to(), disputed, 1);
     }
 
     private static Optional<Offer> of(GraphView graph, Meant meant, Inventory inventory) {
@@ -111,7 +119,8 @@ public final class Offers {
                                 new Link(of + narrowed(meant), chosen.address(), ""),
                                 things.size(),
                                 named(graph, things),
-                                List.of()));
+                                List.of(),
+                                0));
     }
 
     private static String year(String time) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /// Places that have coordinates, on a drawing and in a list, with what took place there.
@@ -58,9 +59,16 @@ public record MapPage(
     public record Dated(Link thing, String dates) {}
 
     /// @param id   the last part of its IRI
-    /// @param from where the coordinates are from; `""` if nothing says so
+    /// @param from   where the coordinates are from; `""` if nothing says so
+    /// @param isTold whether anything else is told of it, on its page
     public record Place(
-            String id, Link link, double lon, double lat, String from, List<Group> groups) {
+            String id,
+            Link link,
+            double lon,
+            double lat,
+            String from,
+            List<Group> groups,
+            boolean isTold) {
         /// How much there is at it.
         public int total() {
             return groups.stream().mapToInt(Group::total).sum();
@@ -139,7 +147,8 @@ public record MapPage(
                                     point.get().lon(),
                                     point.get().lat(),
                                     graph.text(geometry, Chy.term("coordinatesFrom")),
-                                    groups(graph, node)));
+                                    groups(graph, node),
+                                    isTold(graph, node)));
                 }
             }
         }
@@ -148,6 +157,14 @@ public record MapPage(
 
     private static String id(Node node) {
         return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+
+    /// Whether a claim is about it or names it.
+    private static boolean isTold(GraphView graph, Node place) {
+        return Stream.of(Terms.SUBJECT, Terms.OBJECT)
+                .flatMap(part -> graph.allSubjects(part, place).limit(1).toList().stream())
+                .findFirst()
+                .isPresent();
     }
 
     /// What somebody said there, or is told to have said, is no event that took place.

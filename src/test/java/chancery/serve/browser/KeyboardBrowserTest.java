@@ -77,7 +77,13 @@ class KeyboardBrowserTest {
     void keysAloneLeadFromTheFirstPageToTheClaimBehindAValue() {
         browser.go("/").press(Keys.TAB);
         assertTrue(isAt(".skip"), "the first stop leads past the head of the page");
-        browser.press(Keys.ENTER).press(Keys.TAB);
+        browser.press(Keys.ENTER);
+        assertEquals(
+                "rgba(0, 0, 0, 0)",
+                browser.script(
+                        "return getComputedStyle(document.querySelector('main')).backgroundColor"),
+                "only what is quoted is marked");
+        browser.press(Keys.TAB);
         assertTrue(isAt("main form.first input"), "what comes after the head");
         browser.type("main form.first input", "Gabala radar");
         browser.wait("form.first .suggestions li");

@@ -35,6 +35,7 @@ public final class ChanceryServer implements AutoCloseable {
     private final Current current;
     private final Guard guard;
     private final ReleaseWatch watch;
+    private final Optional<Foresight> foresight;
     private final Operations operations;
     private final Optional<StoreEndpoint> endpoint;
 
@@ -43,6 +44,7 @@ public final class ChanceryServer implements AutoCloseable {
             Current current,
             Guard guard,
             ReleaseWatch watch,
+            Optional<Foresight> foresight,
             Operations operations,
             Optional<StoreEndpoint> endpoint) {
         this.endpoint = endpoint;
@@ -50,6 +52,7 @@ public final class ChanceryServer implements AutoCloseable {
         this.current = current;
         this.guard = guard;
         this.watch = watch;
+        this.foresight = foresight;
         this.operations = operations;
     }
 
@@ -140,7 +143,13 @@ public final class ChanceryServer implements AutoCloseable {
                             },
                             notices);
             watch.start();
-            return new ChanceryServer(fuseki, current, guard, watch, operations, endpoint);
+            Optional<Foresight> foresight =
+                    settings.warmsUp() && endpoint.isEmpty()
+                            ? Optional.of(new Foresight(current))
+                            : Optional.empty();
+            foresight.ifPresent(Foresight::start);
+            return new ChanceryServer(
+                    fuseki, current, guard, watch, foresight, operations, endpoint);
         } catch (CannotServe | RuntimeException e) {
             operations.close();
             guard.close();
@@ -189,7 +198,7 @@ public final class ChanceryServer implements AutoCloseable {
         watch.close();
         fuseki.stop();
         guard.close();
-        if (isQuiet) {
+        if (foresight.map(Foresight::end).orElse(true) && isQuiet) {
             // else somebody still reads it; the process ends with that
             current.close();
         }

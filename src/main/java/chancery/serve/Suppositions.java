@@ -49,6 +49,11 @@ final class Suppositions {
         return made;
     }
 
+    /// Whether it was worked out already.
+    synchronized boolean knows(Node disagreement, Node preferred) {
+        return known.containsKey(new Supposition(disagreement, preferred));
+    }
+
     private WhatIf judge() {
         @Nullable WhatIf ready = judge.get();
         if (ready == null) {

@@ -382,7 +382,7 @@ public final class GraphView {
         }
         String iri = node.getURI();
         String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
-        return tail.isEmpty() ? iri : tail;
+        return tail.isEmpty() ? iri : OthersTerm.name(iri, tail);
     }
 
     /// Each once, in the order of their labels; times as EDTF writes them, so by year.

@@ -109,7 +109,8 @@ public record OntologyPage(List<Section> sections) {
 
         private Term term(Node node) {
             String name = node.getURI().substring(Chy.NS.length());
-            boolean isClass = graph.isA(node, OWL.Class.asNode());
+            boolean hasThings =
+                    graph.isA(node, OWL.Class.asNode()) && graph.typed(node).findAny().isPresent();
             return new Term(
                     name,
                     graph.link(node),
@@ -117,7 +118,7 @@ public record OntologyPage(List<Section> sections) {
                     graph.links(node, SKOS.example.asNode()),
                     alignments(node),
                     usedBy(node),
-                    isClass ? Link.to("all of them", "/class/" + name) : Link.to("", ""));
+                    hasThings ? Link.to("all of them", "/class/" + name) : Link.to("", ""));
         }
 
         private Map<String, List<Link>> alignments(Node term) {

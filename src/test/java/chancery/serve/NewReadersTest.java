@@ -172,4 +172,37 @@ class NewReadersTest {
         assertTrue(bibtex.contains("title = {{Azerbaijan–Russia relations}}"), bibtex);
         assertTrue(bibtex.contains("characters 510–804"), bibtex);
     }
+
+    @Test
+    void nothingIsLinkedOrWrittenThatIsForProgramsOnly() throws Exception {
+        String ontology = page("/ontology");
+        List<String> lists =
+                Pattern.compile("href=\"(/class/[^\"]+)\"")
+                        .matcher(ontology)
+                        .results()
+                        .map(it -> it.group(1))
+                        .toList();
+        assertTrue(lists.size() > 10, ontology);
+        for (String list : lists) {
+            assertEquals(200, web.get(list, "text/html").statusCode(), list);
+        }
+        String place = page("/id/place/khankendi.html");
+        assertTrue(place.contains(">has geometry</a>"), place);
+        assertTrue(place.contains("Khankendi: exact match: Q129352"), place);
+        String source = page("/id/source/wikipedia-2016.html");
+        assertTrue(
+                source.contains(
+                        "<a href=\"/id/source/wikipedia-2016?show=text#claims\">whole text</a>"),
+                source);
+    }
+
+    @Test
+    void placesWithoutEventsLeadToWhatIsToldOfThem() throws Exception {
+        String map = page("/map");
+        assertFalse(map.contains("nothing is told of it"), map);
+        assertTrue(
+                map.contains(
+                        "no event is placed there; <a href=\"/id/place/novorossiysk\">what is told"),
+                map);
+    }
 }

@@ -110,7 +110,7 @@ class NewcomerTest {
         String page = get("/map").body();
         assertTrue(page.contains(">Kazakhstan</text>"), page);
         assertTrue(page.contains("Not drawn, because nobody gives their coordinates: "), page);
-        assertTrue(page.contains("nothing is told of it but where it is"), page);
+        assertTrue(page.contains("no event is placed there"), page);
         assertTrue(page.contains("class=\"empty\""), page);
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Things and what joins them: the triples of a graph, or the first two columns of a table that
-/// hold things.
+/// Things and what joins them: the triples of a graph, or the two columns of a table that
+/// hold things and join most of them.
 ///
 /// @param without how many joints were left out, for there would be too much to see
 public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int without) {
@@ -54,15 +54,24 @@ public record Net(List<Dot> dots, List<Joint> joints, int width, int height, int
         if (columns.size() < 2) {
             return List.of();
         }
-        List<Pair> pairs = new ArrayList<>();
-        for (List<Cell> row : table.rows()) {
-            Cell from = row.get(columns.get(0));
-            Cell to = row.get(columns.get(1));
-            if (from.isBound() && to.isBound()) {
-                pairs.add(new Pair(from.link(), to.link(), ""));
+        // two columns may say the same in every row: those that join most
+        List<Pair> most = List.of();
+        for (int i = 0; i < columns.size(); i++) {
+            for (int other : columns.subList(i + 1, columns.size())) {
+                List<Pair> pairs = pairs(table, columns.get(i), other);
+                most = pairs.size() > most.size() ? pairs : most;
             }
         }
-        return pairs;
+        return most;
+    }
+
+    /// Each once.
+    private static List<Pair> pairs(Table table, int one, int other) {
+        return table.rows().stream()
+                .filter(row -> row.get(one).isBound() && row.get(other).isBound())
+                .map(row -> new Pair(row.get(one).link(), row.get(other).link(), ""))
+                .distinct()
+                .toList();
     }
 
     /// @return empty where there are none

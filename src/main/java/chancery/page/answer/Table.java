@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /// @param rows each as long as there are columns
 public record Table(List<String> columns, List<List<Cell>> rows) {
     /// Of what a drawing is named by.
-    private static final int NAMES = 3;
+    private static final int NAMES = 6;
 
     public Table {
         columns = List.copyOf(columns);

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
@@ -51,8 +50,7 @@ public record FiguresPage(
     /// @param measure what all of them measure; `""` where there are no bars
     /// @param least   at the left end of every bar, in words; `""` where there are none
     /// @param most    at the right end
-    public record Chart(
-            String unit, String measure, String least, String most, List<Row> rows) {}
+    public record Chart(String unit, String measure, String least, String most, List<Row> rows) {}
 
     /// Something that is measured.
     ///

@@ -265,4 +265,22 @@ class FiguresTest {
                 Look.CHART,
                 answer("SELECT ?x { VALUES ?x { 1 } }", Map.of("view", "chart")).figures().look());
     }
+
+    @Test
+    void theGraphOfATableHasTheColumnsThatJoinMost() {
+        String query =
+                "SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (id:x id:y id:1) (id:x id:y id:2)"
+                        + " (id:x id:y id:3) } }";
+        Net net = figures(query, "graph").graph().orElseThrow();
+        assertEquals(3, net.joints().size());
+    }
+
+    @Test
+    void theTimeLineKeepsTheSourcesOfARow() {
+        String query =
+                "SELECT ?a ?b ?c ?source ?when { VALUES (?a ?b ?c ?source ?when) {"
+                        + " (\"a\" \"b\" \"c\" \"the source\" \"2008-07\") } }";
+        Timeline line = figures(query, "timeline").timeline().orElseThrow();
+        assertEquals("the source", line.bars().getFirst().names().getLast().text());
+    }
 }

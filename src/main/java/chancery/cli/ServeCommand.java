@@ -153,6 +153,7 @@ final class ServeCommand implements Callable<Integer> {
                         .withLimits(most)
                         .withClients(clients.rules())
                         .withServices(services.rules())
+                        .withForesight()
                         .withOperating(operating.operating(most.timeoutSeconds(), log));
         if (Files.isDirectory(places.queries())) {
             settings = settings.withQueries(places.queries());

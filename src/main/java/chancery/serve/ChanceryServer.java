@@ -144,7 +144,7 @@ public final class ChanceryServer implements AutoCloseable {
                             notices);
             watch.start();
             Optional<Foresight> foresight =
-                    settings.warmsUp() && endpoint.isEmpty()
+                    settings.foresees() && endpoint.isEmpty()
                             ? Optional.of(new Foresight(current))
                             : Optional.empty();
             foresight.ifPresent(Foresight::start);

@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 /// @param operating how it is looked after
 /// @param endpoint store that holds the release; empty for its own database
 /// @param warmsUp   whether the example questions are asked of a release before it is served
+/// @param foresees  whether what would change if disagreements had ended otherwise is worked out
+///     while it is served
 public record ServerSettings(
         Path releases,
         String host,
@@ -35,6 +37,7 @@ public record ServerSettings(
         Optional<ReportAddress> report,
         Operating operating,
         boolean warmsUp,
+        boolean foresees,
         Optional<EndpointAddress> endpoint) {
     /// Loopback only, standard limits, nobody else asked, no examples, no texts.
     public static ServerSettings of(Path releases, int port) {
@@ -49,6 +52,7 @@ public record ServerSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Operating.standard(),
+                false,
                 false,
                 Optional.empty());
     }
@@ -94,6 +98,12 @@ public record ServerSettings(
         return with(draft -> draft.warmsUp = true);
     }
 
+    /// With what would change if disagreements had ended otherwise worked out before it is asked
+    // for.
+    public ServerSettings withForesight() {
+        return with(draft -> draft.foresees = true);
+    }
+
     /// Before a store of somebody else's make.
     public ServerSettings withEndpoint(EndpointAddress address) {
         return with(draft -> draft.endpoint = Optional.of(address));
@@ -118,6 +128,7 @@ public record ServerSettings(
         private Optional<ReportAddress> report;
         private Operating operating;
         private boolean warmsUp;
+        private boolean foresees;
         private Optional<EndpointAddress> endpoint;
 
         Draft(ServerSettings from) {
@@ -132,13 +143,14 @@ public record ServerSettings(
             report = from.report;
             operating = from.operating;
             warmsUp = from.warmsUp;
+            foresees = from.foresees;
             endpoint = from.endpoint;
         }
 
         ServerSettings settings() {
             return new ServerSettings(
                     releases, host, port, limits, clients, services, queries, texts, report,
-                    operating, warmsUp, endpoint);
+                    operating, warmsUp, foresees, endpoint);
         }
     }
 }

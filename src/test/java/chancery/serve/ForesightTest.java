@@ -60,11 +60,26 @@ class ForesightTest {
             Foresight foresight = new Foresight(current);
             foresight.start();
             foresight.close();
-            assertEquals(
-                    0,
-                    Thread.getAllStackTraces().keySet().stream()
-                            .filter(it -> it.getName().equals("chancery-foresight"))
-                            .count());
+            assertEquals(0, threads());
         }
+    }
+
+    @Test
+    void aServerHasOneIfItIsToAndEndsIt() throws Exception {
+        LiveServer server =
+                LiveServer.with(
+                        Gazette.TRIG, folder.resolve("live"), usual -> usual.withForesight());
+        try {
+            assertEquals(1, threads());
+        } finally {
+            server.close();
+        }
+        assertEquals(0, threads());
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(it -> it.getName().equals("chancery-foresight"))
+                .count();
     }
 }

@@ -10,14 +10,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 
-/// Works out what would change if disagreements had ended otherwise, one after another and with the
-/// lowest priority, so that a reader of their pages finds it ready. It begins when a release is
-/// served and ends with it; whoever asks meanwhile waits for one more of them at most.
+/// Works out what would change if disagreements had ended otherwise, one after another, so that a
+/// reader of their pages finds it ready. After each it rests three times as long as that took, so
+/// that others have most of its processor. It begins when a release is served and ends with it;
+/// whoever asks meanwhile waits for one more of them at most.
 final class Foresight implements AutoCloseable {
     /// Of a release with more the others are worked out when somebody asks.
     private static final int MOST = 100;
 
     private static final long PERIOD_MILLIS = 1_000;
+
+    /// For each unit of time that something took.
+    private static final long REST = 3;
 
     private final Current current;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -25,13 +29,10 @@ final class Foresight implements AutoCloseable {
 
     private record Asked(Node disagreement, Node preferred) {}
 
-    // nothing depends on the order; readers only go before
-    @SuppressWarnings("ThreadPriorityCheck")
     Foresight(Current current) {
         this.current = current;
         this.thread = new Thread(this::run, "chancery-foresight");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     void start() {
@@ -57,12 +58,13 @@ final class Foresight implements AutoCloseable {
     }
 
     /// Returns early when the release is replaced, or when this is closed.
-    void foresee(Served served) {
+    void foresee(Served served) throws InterruptedException {
         List<Asked> all;
         try (Current.Loan loan = current.borrow()) {
             all = loan.served().equals(served) ? served.read(Foresight::all) : List.of();
         }
         for (Asked one : all) {
+            long begun = System.nanoTime();
             try (Current.Loan loan = current.borrow()) {
                 if (closed.getCount() == 0 || !loan.served().equals(served)) {
                     return;
@@ -71,6 +73,9 @@ final class Foresight implements AutoCloseable {
                         served.viewpoints().suppositions().of(one.disagreement(), one.preferred());
             } catch (IllegalArgumentException tooLarge) {
                 // its pages say so
+                return;
+            }
+            if (closed.await(REST * (System.nanoTime() - begun), TimeUnit.NANOSECONDS)) {
                 return;
             }
         }

@@ -98,8 +98,7 @@ public record ServerSettings(
         return with(draft -> draft.warmsUp = true);
     }
 
-    /// With what would change if disagreements had ended otherwise worked out before it is asked
-    // for.
+    /// With what would change if disagreements had ended otherwise worked out ahead.
     public ServerSettings withForesight() {
         return with(draft -> draft.foresees = true);
     }

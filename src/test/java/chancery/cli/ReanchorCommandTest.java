@@ -44,7 +44,7 @@ class ReanchorCommandTest {
         append("furniture.csv", "gazette,\"0-7; 42-49\",\"names, of states\"");
         append(
                 "place-facts.csv",
-                "abkhazia,,gazette,20-41;42-59,~,asserts,,inference,\"Two, sentences\"");
+                "abkhazia,,,gazette,20-41;42-59,~,asserts,,inference,\"Two, sentences\"");
     }
 
     private void append(String table, String line) throws IOException {
@@ -130,7 +130,7 @@ class ReanchorCommandTest {
                         passage(4, "Norland met Sudria.") + ",  ",
                         passage(24, "They signed a treaty.") + ",",
                         passage(46, "Norland was glad.") + ",",
-                        "abkhazia,,gazette,24-45;46-63,~,asserts,,inference,\"Two, sentences\"",
+                        "abkhazia,,,gazette,24-45;46-63,~,asserts,,inference,\"Two, sentences\"",
                         "gazette,Gazette,Gazette,,,,,en,,,opinion,,,nothing,gazette.txt,"
                                 + sha256(text)
                                 + ","),
@@ -167,7 +167,7 @@ class ReanchorCommandTest {
         List<String> lines = newLines(before);
         assertTrue(
                 lines.contains(
-                        "abkhazia,,gazette,20-41;47-64,~,asserts,,inference,\"Two, sentences\""),
+                        "abkhazia,,,gazette,20-41;47-64,~,asserts,,inference,\"Two, sentences\""),
                 lines.toString());
     }
 

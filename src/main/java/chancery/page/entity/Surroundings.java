@@ -148,6 +148,15 @@ public final class Surroundings {
                 .toList();
     }
 
+    /// Properties that lead here, the telling ones first.
+    public List<Node> pointingByRank() {
+        return pointing.keySet().stream()
+                .sorted(
+                        Comparator.comparingInt(PropertyOrder::rank)
+                                .thenComparing(node -> node.toString()))
+                .toList();
+    }
+
     /// Claims about it, in no order.
     public List<Node> claims() {
         return claims;

@@ -126,13 +126,7 @@ public record Relations(
 
     private static List<Edge> pointing(Surroundings it) {
         Map<Node, Edge> edges = new LinkedHashMap<>();
-        List<Node> properties =
-                it.pointing().keySet().stream()
-                        .sorted(
-                                Comparator.comparingInt(PropertyOrder::rank)
-                                        .thenComparing(node -> node.toString()))
-                        .toList();
-        for (Node property : properties) {
+        for (Node property : it.pointingByRank()) {
             List<Node> things = it.pointing().getOrDefault(property, List.of());
             for (Node thing : it.first(things, LOOKED_AT)) {
                 if (THINGS.contains(it.kind(thing))) {

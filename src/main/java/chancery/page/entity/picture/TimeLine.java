@@ -6,7 +6,6 @@ import chancery.page.Link;
 import chancery.page.entity.Labels;
 import chancery.page.entity.Least;
 import chancery.page.entity.ListKind;
-import chancery.page.entity.PropertyOrder;
 import chancery.page.entity.Queries;
 import chancery.page.entity.Surroundings;
 import chancery.page.entity.picture.Chronology.Dated;
@@ -154,13 +153,7 @@ public record TimeLine(
     /// are looked at, if there are more.
     private static Map<Node, Node> things(Surroundings it) {
         Map<Node, Node> things = new LinkedHashMap<>();
-        List<Node> properties =
-                it.pointing().keySet().stream()
-                        .sorted(
-                                Comparator.comparingInt(PropertyOrder::rank)
-                                        .thenComparing(node -> node.toString()))
-                        .toList();
-        for (Node property : properties) {
+        for (Node property : it.pointingByRank()) {
             Least.of(
                             it.pointing().getOrDefault(property, List.of()),
                             LOOKED_AT + 1 - things.size(),
